@@ -1,0 +1,85 @@
+/**
+ * Every error a client may meet: code → HTTP status and the Chinese words a person reads.
+ * The words never show a code; `{name}` is filled from the error's details.
+ */
+const table = {
+  BAD_INPUT: [400, '有一处没填对,请看看再试'],
+  BAD_ID: [400, '这个链接不完整,请从列表里重新打开'],
+  TEXT_TOO_LONG: [400, '写得太长了,最多 {max} 个字'],
+  SIGN_IN_REQUIRED: [401, '请先登录'],
+  SESSION_EXPIRED: [401, '登录过期了,请重新登录'],
+  LOGIN_CODE_INVALID: [400, '登录没成功,请再试一次'],
+  LOGIN_CODE_USED: [400, '这次登录已经用过了,请再点一次'],
+  PHONE_CODE_INVALID: [400, '没取到手机号,请再点一次'],
+  ACCOUNT_BLOCKED: [403, '微信暂时不让这个号登录,请联系社区'],
+  WECHAT_BUSY: [503, '微信那边忙,请稍等再试'],
+  TOO_FREQUENT: [429, '点得太快了,请等一会儿'],
+  FORBIDDEN: [403, '这件事不归您办,看不了也改不了'],
+  NOT_YOUR_BUILDING: [403, '这是别的楼的事,只有本楼核实过的人看得到'],
+  NOT_YOUR_HOUSEHOLD: [403, '这不是您家,不能代办'],
+  NOT_FOUND: [404, '没找到,可能已经撤回或改了'],
+  AREA_NOT_FOUND: [404, '没找到这个楼或单元'],
+  HOUSEHOLD_NOT_FOUND: [404, '没有这一户,请核对房号'],
+  ENTRANCE_CODE_NOT_FOUND: [404, '这个码不是户联网的门码,请找社区核对'],
+  ISSUE_NOT_FOUND: [404, '没找到这件事,可能已经撤回'],
+  EVENT_NOT_ALLOWED: [409, '现在这一步做不了:{why}'],
+  CHANGED_MEANWHILE: [409, '{who}刚刚已经办了这一步,请看最新情况'],
+  TRY_AGAIN: [409, '几个人同时在改,请再点一次'],
+  TIMELINE_FULL: [409, '这件事的记录已经很长,请打值班电话'],
+  EXPLANATION_TOO_SHORT: [400, '说明至少写 {min} 个字,居民要看得懂'],
+  PROMISE_IN_PAST: [400, '答应的日子要在今天或以后'],
+  AFTER_PHOTO_REQUIRED: [400, '这类事办好了要拍一张照片'],
+  CATEGORY_UNKNOWN: [400, '没有这个类别,请重新选'],
+  URGENCY_ANSWER_REQUIRED: [400, '请先答一下:{question}'],
+  PLACE_OUTSIDE_COMMUNITY: [400, '这个地方不在您的社区'],
+  ALREADY_RESIDENT: [409, '您已经登记在这一户了'],
+  RESIDENCY_DECIDED: [409, '{who}已经处理过这个申请'],
+  OBJECTION_TOO_LATE: [409, '过了 7 天,请找社区更正'],
+  REASON_REQUIRED: [400, '请选一个原因,对方会看到'],
+  PHONE_NOT_VERIFIED: [403, '请先验证手机号'],
+  MEDIA_NOT_A_PHOTO: [415, '这个文件不是照片,请换一张'],
+  MEDIA_TOO_LARGE: [413, '照片太大了,最大 {maxMb} MB'],
+  MEDIA_TOO_MANY: [400, '最多 {max} 张照片'],
+  MEDIA_NOT_FOUND: [404, '照片没找到,请重新选'],
+  MEDIA_LINK_EXPIRED: [403, '照片链接过期了,请刷新'],
+  FILE_TYPE_UNSUPPORTED: [415, '只收 Excel(.xlsx、.xls)或 CSV 文件'],
+  FILE_TOO_LARGE: [413, '文件太大了,最大 {maxMb} MB'],
+  FILE_UNREADABLE: [400, '这个文件打不开,请另存为 Excel 再试'],
+  SHEET_WITHOUT_HEADING: [400, '没找到表头。请确认表里有“楼号、房号、姓名”这样的一行'],
+  SHEET_EMPTY: [400, '表头下面没有内容'],
+  SHEET_TOO_MANY_ROWS: [400, '一次最多导 {max} 行,请分开导'],
+  IMPORT_NOT_READY: [409, '还在看这张表,请稍等'],
+  IMPORT_RUNNING: [409, '{who}正在存另一张表,请等它存完'],
+  IMPORT_FINISHED: [409, '这张表已经存过了,原表按规定已删'],
+  IMPORT_NEEDS_PHONE: [403, '请在手机上再点一次“同意”,才能存'],
+  DESK_CODE_EXPIRED: [410, '这个码过期了,请换一个新的'],
+  DESK_CODE_USED: [409, '这个码已经用过了,请换一个新的'],
+  DESK_NUMBER_WRONG: [400, '两边的数不一样,请看清屏幕上的数'],
+  NO_APPOINTMENT: [403, '您还没有任职,请社区书记给您加上'],
+  POLICY_VERSION_CONFLICT: [409, '{who}刚刚存了新的规则,请重新看过再存'],
+  CLOCK_WRONG: [503, '服务器的钟不准,正在校准'],
+  NOT_READY: [503, '正在启动,请稍等'],
+  REQUEST_TOO_LARGE: [413, '内容太大了'],
+  INTERNAL: [500, '出了点问题,已经记下来了,请稍后再试'],
+} as const satisfies Record<string, readonly [number, string]>
+
+export type ErrorCode = keyof typeof table
+export type ErrorDetails = Record<string, unknown>
+
+/** What every failed request answers. */
+export interface ErrorBody {
+  code: ErrorCode
+  message: string
+  details?: ErrorDetails
+  requestId?: string
+}
+
+export const errorStatus = (code: ErrorCode): number => table[code][0]
+export const isErrorCode = (value: unknown): value is ErrorCode => typeof value === 'string' && Object.hasOwn(table, value)
+
+/** The Chinese words for a code; placeholders without a value in `details` fall back to a neutral word. */
+export function errorWords(code: ErrorCode, details: ErrorDetails = {}): string {
+  return table[code][1].replace(/\{(\w+)\}/g, (_, name: string) => (details[name] === undefined ? fallback(name) : String(details[name])))
+}
+
+const fallback = (name: string): string => (name === 'who' ? '有人' : name === 'why' ? '情况变了' : '')

@@ -1,0 +1,28 @@
+/** GET /my-households — 我的联户. Names and numbers are masked until opened (audited). */
+export interface MyHouseholdsView {
+  total: number
+  /** 3号楼2单元 3–6 层 */
+  line: string
+  households: MyHouseholdView[]
+  /** Open issues of my households first, newest on top. */
+  openIssues: { issueId: string; householdId: string; words: string; postedAt: string; acknowledged: boolean; urgent: boolean }[]
+}
+
+export interface MyHouseholdView {
+  householdId: string
+  gateName: string
+  room: string
+  floor: number
+  /** 李** */
+  maskedName: string
+  /** 业主·3 口 */
+  line: string
+  careFlags: string[]
+  openIssues: number
+}
+
+/** POST /households/:id/reveal — writes its audit entry before it answers. */
+export interface RevealedHouseholdView {
+  householdId: string
+  people: { personId: string; name: string; relation: string; phone?: string }[]
+}

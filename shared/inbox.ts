@@ -1,0 +1,18 @@
+import * as z from 'zod/mini'
+import { id } from './ids'
+
+/** GET /inbox?cursor= — Page<InboxItemView>, newest first within unread-urgent, then all. */
+export interface InboxItemView {
+  id: string
+  title: string
+  body: string
+  urgent: boolean
+  at: string
+  readAt?: string
+  /** What it opens. */
+  target: { kind: 'issue' | 'residency' | 'residencyRequest' | 'deskCode' | 'import'; id: string }
+}
+
+/** POST /inbox/read */
+export const markReadInput = z.object({ ids: z.array(id).check(z.minLength(1), z.maxLength(100)) })
+export type MarkReadInput = z.infer<typeof markReadInput>

@@ -1,0 +1,202 @@
+import * as z from 'zod/mini'
+import type { Urgency } from './community-policy'
+import { cursor, id, requestId } from './ids'
+import type { PhotoView } from './media'
+import { maxPhotos } from './media'
+
+export const issueStatus = z.enum(['open', 'acknowledged', 'onSite', 'resolved', 'closed'])
+export type IssueStatus = z.infer<typeof issueStatus>
+
+/** Only `solved` counts as solved (glossary: 结果). */
+export const issueOutcome = z.enum(['solved', 'solvedUnconfirmed', 'explained', 'notOurs', 'withdrawn', 'merged'])
+export type IssueOutcome = z.infer<typeof issueOutcome>
+
+/** Who may see it: handlers always may. `building` = the audience area's residents, `handlers` = nobody else. */
+export const visibility = z.enum(['building', 'handlers'])
+export type Visibility = z.infer<typeof visibility>
+
+export const maxWords = 2000
+export const minExplanation = 10
+
+const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(maxWords))
+const photoIds = z.array(id).check(z.maxLength(maxPhotos))
+
+/** POST /issues. The place is a household (own) or a gate; the audience follows from it. */
+export const createIssueInput = z.object({
+  clientRequestId: requestId,
+  words,
+  photoIds: z._default(photoIds, []),
+  place: z.object({ gateId: id, householdId: z.optional(id), spot: z.optional(z.string().check(z.trim(), z.maxLength(40))) }),
+  categoryKey: z.string().check(z.minLength(1), z.maxLength(40)),
+  /** Answer to the category's question; required when it asks one. */
+  urgentAnswer: z.optional(z.boolean()),
+  visibility: z._default(visibility, 'building'),
+  anonymous: z._default(z.boolean(), false),
+  notMyContact: z._default(z.boolean(), false),
+})
+export type CreateIssueInput = z.infer<typeof createIssueInput>
+
+/** POST /issues/:id/events — one schema for everything a person may do to an issue. */
+export const issueEventInput = z.discriminatedUnion('event', [
+  z.object({ event: z.literal('acknowledge'), commandId: requestId, words: z.optional(words) }),
+  z.object({ event: z.literal('arrive'), commandId: requestId, words: z.optional(words) }),
+  z.object({ event: z.literal('explain'), commandId: requestId, words, promisedAt: z.iso.datetime({ offset: true }) }),
+  z.object({ event: z.literal('wait'), commandId: requestId, words }),
+  z.object({ event: z.literal('reply'), commandId: requestId, words: z.optional(words) }),
+  z.object({ event: z.literal('offerTransfer'), commandId: requestId, to: z.string().check(z.maxLength(80)), words }),
+  z.object({ event: z.literal('acceptTransfer'), commandId: requestId }),
+  z.object({ event: z.literal('refuseTransfer'), commandId: requestId, words }),
+  z.object({ event: z.literal('whistle'), commandId: requestId, to: z.string().check(z.maxLength(80)), words }),
+  z.object({ event: z.literal('reportIn'), commandId: requestId }),
+  z.object({ event: z.literal('refuseWhistle'), commandId: requestId, words }),
+  z.object({ event: z.literal('setUrgency'), commandId: requestId, urgency: z.enum(['U', 'H', 'N', 'C']), words }),
+  z.object({ event: z.literal('resolve'), commandId: requestId, words, photoIds: z._default(photoIds, []) }),
+  z.object({
+    event: z.literal('confirm'),
+    commandId: requestId,
+    contacted: z.boolean(),
+    satisfaction: z.enum(['good', 'fair', 'bad']),
+    words: z.optional(words),
+  }),
+  z.object({ event: z.literal('closeExplained'), commandId: requestId, words: z.optional(words) }),
+  z.object({ event: z.literal('closeNotOurs'), commandId: requestId, receipt: words }),
+  z.object({ event: z.literal('withdraw'), commandId: requestId, words: z.optional(words) }),
+  z.object({ event: z.literal('merge'), commandId: requestId, targetId: id }),
+  z.object({ event: z.literal('reopen'), commandId: requestId, contacted: z.optional(z.boolean()), words: z.optional(words) }),
+])
+export type IssueEventInput = z.infer<typeof issueEventInput>
+export type PersonEvent = IssueEventInput['event']
+
+/** POST /issues/:id/release — staff lets photos of a non-facility issue be seen by neighbours. */
+export const releaseInput = z.object({ commandId: requestId })
+
+/** GET /feed */
+export const feedQuery = z.object({
+  filter: z._default(z.enum(['open', 'mine', 'solved']), 'open'),
+  /** One of my gates; default: my first verified household's. */
+  gateId: z.optional(id),
+  cursor: z.optional(cursor),
+})
+export type FeedQuery = z.infer<typeof feedQuery>
+
+/** GET /issues/similar — open issues of this building like the one being written. */
+export const similarQuery = z.object({ gateId: id, categoryKey: z.string().check(z.minLength(1), z.maxLength(40)) })
+export type SimilarQuery = z.infer<typeof similarQuery>
+
+export const commentInput = z.object({ clientRequestId: requestId, words: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)) })
+export type CommentInput = z.infer<typeof commentInput>
+
+/** Who has it now. */
+export interface HolderView {
+  /** 物业, 联户党员, 社区值守 */
+  seatName: string
+  /** 王建国; absent when nobody holds the seat (空岗). */
+  personName?: string
+  state: 'asked' | 'acknowledged' | 'onSite' | 'resolved'
+  since: string
+}
+
+export interface CountdownView {
+  kind: 'acknowledge' | 'arrive' | 'resolve' | 'explain' | 'confirm' | 'promised'
+  by: string
+}
+
+/** A card of the feed, of the workbench and of 我说的. */
+export interface IssueCardView {
+  id: string
+  words: string
+  placeName: string
+  /** 您 / 张女士 / 匿名邻居 */
+  authorName: string
+  mine: boolean
+  postedAt: string
+  status: IssueStatus
+  outcome?: IssueOutcome
+  /** 0 the first time; reopened issues count up. */
+  cycle: number
+  urgency: Urgency
+  categoryName: string
+  holder?: HolderView
+  countdown?: CountdownView
+  explained: boolean
+  /** Where the explanation ends up in the feed: 周四进场做防水 */
+  explanation?: string
+  photos: PhotoView[]
+  photoCount: number
+  meToo: { count: number; mine: boolean }
+  /** Still held back from neighbours, and why. Shown to author and handlers only. */
+  held?: 'contentCheck' | 'staffRelease' | 'phoneNotVerified' | 'private' | 'refused'
+}
+
+export interface TimelineEntryView {
+  id: string
+  at: string
+  event: string
+  /** 物业 王建国 / 您 / 匿名邻居 / 系统 */
+  who: string
+  /** What happened, as a sentence: 接了这件事 */
+  what: string
+  words?: string
+  promisedAt?: string
+  photos: PhotoView[]
+}
+
+export interface ProgressStepView {
+  /** 已提交 已响应 已到场 已办结 已确认 */
+  name: string
+  state: 'done' | 'now' | 'ahead'
+  who?: string
+  /** Minutes from posting (of this cycle). */
+  minutes?: number
+  at?: string
+}
+
+export interface LadderRungView {
+  name: string
+  state: 'passed' | 'now' | 'next'
+  people: string[]
+  at?: string
+  /** Minutes until it goes there if nobody reacts. */
+  inMinutes?: number
+  gapInCover: boolean
+}
+
+/** GET /issues/:id and the answer of every event. */
+export interface IssueView extends IssueCardView {
+  communityId: string
+  gateId: string
+  categoryKey: string
+  rev: number
+  visibility: Visibility
+  progress: ProgressStepView[]
+  ladder: LadderRungView[]
+  timeline: TimelineEntryView[]
+  comments: CommentView[]
+  afterPhotos: PhotoView[]
+  /** What this person may do now; the first is the next step. */
+  actions: PersonEvent[]
+  mayComment: boolean
+  mayMeToo: boolean
+  mayRelease: boolean
+  afterPhotoRequired: boolean
+  /** Whom to call about it: the holder (with consent) or the desk. */
+  call?: { name: string; phone: string }
+  promisedAt?: string
+}
+
+export interface CommentView {
+  id: string
+  who: string
+  mine: boolean
+  words: string
+  at: string
+}
+
+/** GET /workbench — 工作台 of somebody with an appointment, by deadline. */
+export interface WorkbenchView {
+  overdue: number
+  dueToday: number
+  unacknowledged: number
+  /** At most 200, by deadline; overdue first. */
+  items: (IssueCardView & { actions: PersonEvent[] })[]
+}
