@@ -1,0 +1,65 @@
+import type { AreaKind } from '@shared/areas'
+import type { DutyPost } from '@shared/seats'
+import { Schema } from 'mongoose'
+import { idField } from '../core/ids'
+
+/** What a community decides about itself besides its policy. */
+export interface CommunitySettings {
+  /** Called when nobody else may be: desk of the community, day and night. */
+  deskPhone: string
+  /** 119 unless the community says otherwise. */
+  emergencyPhone: string
+  /** Who sits at a post as long as no rota is published: post → person ids. */
+  standingDuty: Partial<Record<DutyPost, string[]>>
+}
+
+/** A node of the tree subdistrict → community → grid → building → gate. */
+export interface Area {
+  _id: string
+  /** A community's own id for itself and everything below it; a subdistrict's own id for itself. */
+  communityId: string
+  kind: AreaKind
+  parentId?: string
+  /** Ids from the top down to and including this node. */
+  path: string[]
+  /** Unique among siblings: "3", "2", "" for the only gate of a building without gates. */
+  code: string
+  /** 3号楼, 2单元 */
+  name: string
+  /** 3号楼2单元; the community's name for a community. */
+  fullName: string
+  /** Gates: known floors, grown by imports. */
+  lowestFloor?: number
+  highestFloor?: number
+  settings?: CommunitySettings
+}
+
+const settingsSchema = new Schema<CommunitySettings>(
+  {
+    deskPhone: { type: String, required: true },
+    emergencyPhone: { type: String, required: true },
+    standingDuty: { type: Schema.Types.Mixed, default: {} },
+  },
+  { _id: false, minimize: false },
+)
+
+export const areaSchema = new Schema<Area>(
+  {
+    _id: idField,
+    communityId: { type: String, required: true },
+    kind: { type: String, required: true },
+    parentId: String,
+    path: { type: [String], required: true },
+    code: { type: String },
+    name: { type: String, required: true },
+    fullName: { type: String, required: true },
+    lowestFloor: Number,
+    highestFloor: Number,
+    settings: settingsSchema,
+  },
+  { versionKey: false, collection: 'areas' },
+)
+// one building 3, one gate 2 in it, however many imports run at once
+areaSchema.index({ communityId: 1, parentId: 1, code: 1 }, { unique: true })
+// everything below a node
+areaSchema.index({ communityId: 1, path: 1 })

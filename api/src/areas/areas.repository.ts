@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common'
+import { InjectModel } from '@nestjs/mongoose'
+import type { Model } from 'mongoose'
+import type { Area, CommunitySettings } from './area.schema'
+
+@Injectable()
+export class AreasRepository {
+  constructor(@InjectModel('Area') private readonly areas: Model<Area>) {}
+
+  /** Crosses communities: the list one chooses one's own from. */
+  async listCommunitiesEverywhere(): Promise<Area[]> {
+    return this.areas.find({ kind: 'community' }).sort({ name: 1 }).lean()
+  }
+
+  /** Crosses communities: an id is all the caller has (a link, an appointment). */
+  async findAnywhere(id: string): Promise<Area | null> {
+    return this.areas.findById(id).lean()
+  }
+
+  /** Crosses communities: see {@link findAnywhere}. */
+  async listAnywhere(ids: string[]): Promise<Area[]> {
+    return this.areas.find({ _id: { $in: ids } }).lean()
+  }
+
+  async listTree(communityId: string): Promise<Area[]> {
+    return this.areas.find({ communityId }).lean()
+  }
+
+  async insert(area: Area): Promise<void> {
+    await this.areas.create(area)
+  }
+
+  async insertMany(areas: Area[]): Promise<void> {
+    if (areas.length > 0) await this.areas.insertMany(areas)
+  }
+
+  async widenFloors(communityId: string, gateId: string, lowestFloor: number, highestFloor: number): Promise<void> {
+    await this.areas.updateOne({ _id: gateId, communityId }, { $min: { lowestFloor }, $max: { highestFloor } })
+  }
+
+  async saveSettings(communityId: string, settings: CommunitySettings): Promise<void> {
+    await this.areas.updateOne({ _id: communityId, communityId }, { $set: { settings } })
+  }
+}

@@ -1,0 +1,50 @@
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
+import { InjectConnection } from '@nestjs/mongoose'
+import { Interval } from '@nestjs/schedule'
+import type { Connection } from 'mongoose'
+import { Clock } from './clock'
+
+/** More than this between our clock and the database's: timers stop, readiness says so (design §2). */
+export const maxClockOffsetMs = 5_000
+
+/** Compares this process's clock with the database's `localTime` at start and every 30 s. */
+@Injectable()
+export class DatabaseClock implements OnApplicationBootstrap {
+  private readonly logger = new Logger(DatabaseClock.name)
+  private offsetMs: number | undefined
+
+  constructor(
+    @InjectConnection() private readonly connection: Connection,
+    private readonly clock: Clock,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.compare()
+  }
+
+  /** May timers of this process act? False as long as the clocks were not compared, or are too far apart. */
+  get trustworthy(): boolean {
+    return this.offsetMs !== undefined && Math.abs(this.offsetMs) <= maxClockOffsetMs
+  }
+
+  /** Ours minus the database's, milliseconds; undefined when the database could not be asked. */
+  get offset(): number | undefined {
+    return this.offsetMs
+  }
+
+  @Interval(30_000)
+  async compare(): Promise<void> {
+    const before = this.clock.now().getTime()
+    try {
+      const hello = await this.connection.db?.admin().command({ hello: 1 })
+      const localTime: unknown = hello?.localTime
+      if (!(localTime instanceof Date)) return
+      const after = this.clock.now().getTime()
+      this.offsetMs = (before + after) / 2 - localTime.getTime()
+    } catch (error) {
+      this.logger.warn({ error }, 'the database did not tell its time')
+    }
+    if (this.offsetMs !== undefined && !this.trustworthy)
+      this.logger.error(`clock is off by ${Math.round(this.offsetMs)} ms: timers stopped`)
+  }
+}

@@ -1,0 +1,25 @@
+import { StandardSchemaValidationPipe } from '@nestjs/common'
+import { DomainError } from './domain-error'
+
+interface SchemaIssue {
+  message: string
+  path?: readonly (PropertyKey | { key: PropertyKey })[]
+  /** zod's own: what was wrong, of what, and its limit. */
+  code?: string
+  origin?: string
+  maximum?: number
+}
+
+const where = (issue: SchemaIssue): string => (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.')
+
+/** Bodies, queries and params that do not fit their schema become BAD_INPUT, naming the field; malformed ids become BAD_ID. */
+export function toDomainError(issues: readonly SchemaIssue[]): DomainError {
+  const fields = issues.map((issue) => ({ field: where(issue), message: issue.message }))
+  const tooLong = issues.find((issue) => issue.code === 'too_big' && issue.origin === 'string')
+  if (tooLong) return new DomainError('TEXT_TOO_LONG', { max: tooLong.maximum, fields })
+  if (fields.length > 0 && fields.every(({ field }) => field === 'id' || field.endsWith('Id'))) return new DomainError('BAD_ID', { fields })
+  return new DomainError('BAD_INPUT', { fields })
+}
+
+export const validationPipe = (): StandardSchemaValidationPipe =>
+  new StandardSchemaValidationPipe({ exceptionFactory: (issues) => toDomainError(issues as readonly SchemaIssue[]) })

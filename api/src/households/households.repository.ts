@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common'
+import { InjectModel } from '@nestjs/mongoose'
+import type { AnyBulkWriteOperation, Model } from 'mongoose'
+import type { Household } from './household.schema'
+
+@Injectable()
+export class HouseholdsRepository {
+  constructor(@InjectModel('Household') private readonly households: Model<Household>) {}
+
+  /** Crosses communities: an id is all the caller has. */
+  async findAnywhere(id: string): Promise<Household | null> {
+    return this.households.findById(id).lean()
+  }
+
+  async listByIds(communityId: string, ids: string[]): Promise<Household[]> {
+    return ids.length === 0 ? [] : this.households.find({ communityId, _id: { $in: ids } }).lean()
+  }
+
+  async listAll(communityId: string): Promise<Household[]> {
+    return this.households.find({ communityId }).lean()
+  }
+
+  async listOfGate(communityId: string, gateId: string): Promise<Household[]> {
+    return this.households.find({ communityId, gateId }).lean()
+  }
+
+  async listOfContact(communityId: string, personIds: string[]): Promise<Household[]> {
+    return personIds.length === 0 ? [] : this.households.find({ communityId, 'contact.personId': { $in: personIds } }).lean()
+  }
+
+  async countOfContact(communityId: string, personId: string): Promise<number> {
+    return this.households.countDocuments({ communityId, 'contact.personId': personId })
+  }
+
+  async bulkWrite(operations: AnyBulkWriteOperation<Household>[]): Promise<void> {
+    if (operations.length > 0) await this.households.bulkWrite(operations)
+  }
+}

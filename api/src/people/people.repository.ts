@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common'
+import { InjectModel } from '@nestjs/mongoose'
+import type { AnyBulkWriteOperation, Model } from 'mongoose'
+import type { Appointment, Person, PersonKind } from './person.schema'
+
+const current = { endedAt: { $exists: false } }
+
+@Injectable()
+export class PeopleRepository {
+  constructor(@InjectModel('Person') private readonly people: Model<Person>) {}
+
+  async listByIds(communityId: string, ids: string[]): Promise<Person[]> {
+    return ids.length === 0 ? [] : this.people.find({ communityId, _id: { $in: ids } }).lean()
+  }
+
+  async listCurrent(communityId: string, kind?: PersonKind): Promise<Person[]> {
+    return this.people.find({ communityId, ...current, ...(kind ? { kind } : {}) }).lean()
+  }
+
+  async listOfHousehold(communityId: string, householdId: string): Promise<Person[]> {
+    return this.people.find({ communityId, householdId, ...current }).lean()
+  }
+
+  async listOfHouseholds(communityId: string, householdIds: string[]): Promise<Person[]> {
+    return this.people.find({ communityId, householdId: { $in: householdIds }, ...current }).lean()
+  }
+
+  /** Everybody appointed to any of these areas; the caller looks at role and time. */
+  async listAppointedAt(communityId: string, areaIds: string[]): Promise<Person[]> {
+    return this.people.find({ communityId, 'appointments.areaId': { $in: areaIds }, ...current }).lean()
+  }
+
+  /** Crosses communities: linking an account to the people who have its phone (a steward here may be a resident there). */
+  async listByPhoneAnywhere(phoneHash: string): Promise<Person[]> {
+    return this.people.find({ phoneHash, ...current }).lean()
+  }
+
+  /** Crosses communities: the people an account is linked to, read at every request. */
+  async listLinkedAnywhere(ids: string[], phoneHash: string): Promise<Person[]> {
+    return ids.length === 0 ? [] : this.people.find({ _id: { $in: ids }, phoneHash, ...current }).lean()
+  }
+
+  async appoint(communityId: string, personId: string, appointment: Appointment): Promise<void> {
+    await this.people.updateOne({ _id: personId, communityId }, { $push: { appointments: appointment } })
+  }
+
+  async setShowPhone(communityId: string, personId: string, since: Date | undefined): Promise<void> {
+    await this.people.updateOne(
+      { _id: personId, communityId },
+      since ? { $set: { showPhoneSince: since } } : { $unset: { showPhoneSince: 1 } },
+    )
+  }
+
+  async insert(person: Person): Promise<void> {
+    await this.people.create(person)
+  }
+
+  /** Ordered within a chunk; each write names its community. */
+  async bulkWrite(operations: AnyBulkWriteOperation<Person>[]): Promise<void> {
+    if (operations.length > 0) await this.people.bulkWrite(operations)
+  }
+}
