@@ -1,0 +1,59 @@
+import type { Scheduler } from './scheduler'
+
+/** Somebody with WeChat on a phone. */
+export interface Persona {
+  openid: string
+  nickname: string
+  /** Mainland mobile number bound to this WeChat account; without it the phone button cannot be used. */
+  phoneNumber?: string
+  unionid?: string
+  /** WeChat regards this user as high risk: code2Session answers 40226. */
+  blocked?: boolean
+}
+
+/** A subscription-message template as the platform's template library would hold it. */
+export interface MessageTemplate {
+  id: string
+  title: string
+  kind: 'oneTime' | 'longTerm'
+  /** Keyword names, e.g. `thing1`, `time2`; the type is the name without its number. */
+  keywords: readonly string[]
+  /** Allowed values of keywords of type `enum`, by keyword name. */
+  enumValues?: Readonly<Record<string, readonly string[]>>
+  /** Banned by the platform: sends answer 43107. */
+  banned?: boolean
+}
+
+/** Where events go. With `encodingAesKey` the safe mode is used, without it the plain mode; always JSON. */
+export interface PushTarget {
+  url: string
+  token: string
+  encodingAesKey?: string
+  /** An unanswered push is given up after this long (WeChat: 5 s). */
+  timeoutMs?: number
+  /** Pause before each of the 3 retries. */
+  retryDelayMs?: number
+}
+
+export interface StandInOptions {
+  clock: { now(): Date }
+  /** Defaults to real timers. */
+  scheduler?: Scheduler
+  appId: string
+  appSecret: string
+  personas?: readonly Persona[]
+  templates?: readonly MessageTemplate[]
+  /** Keys of WeCom group webhooks that exist. */
+  webhookKeys?: readonly string[]
+  /** Published pages for getwxacodeunlimit's check_path; absent: every page counts as published. */
+  publishedPages?: readonly string[]
+  /** Addresses that may fetch tokens; absent: everybody (else 40164). */
+  ipWhitelist?: readonly string[]
+  push?: PushTarget
+  /** From media_check_async to its event; default 1,000 ms. */
+  mediaDelayMs?: number
+  /** How long one subscribe/send takes; a second one to the same openid meanwhile answers 43108. Default 0. */
+  sendLatencyMs?: number
+  /** What a mini program code leads to when scanned; default a `weixin://` link. */
+  qrLink?: (page: string, scene: string) => string
+}

@@ -1,0 +1,14 @@
+import type { FastifyInstance } from 'fastify'
+import { fieldsOf, text } from '../fields'
+import { bodyOf, OK } from '../platform-call'
+import type { World } from '../world'
+
+/** The WeCom webhook of a group (消息推送, formerly 群机器人): text and markdown. */
+export function webhookRoutes(app: FastifyInstance, world: World): void {
+  app.post('/cgi-bin/webhook/send', async (request) => {
+    const body = bodyOf(request)
+    const msgtype = text(body, 'msgtype')
+    world.webhooks.send(text(fieldsOf(request.query), 'key'), msgtype, text(fieldsOf(body[msgtype]), 'content'))
+    return OK
+  })
+}

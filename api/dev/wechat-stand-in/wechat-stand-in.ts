@@ -1,0 +1,60 @@
+import type { FastifyError, FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import type { StandInOptions } from './options'
+import { PlatformError } from './platform-error'
+import { requestId } from './request-id'
+import { codeRoutes } from './routes/code.routes'
+import { controlRoutes } from './routes/control.routes'
+import { personaRoutes } from './routes/persona.routes'
+import { phoneRoutes } from './routes/phone.routes'
+import { securityRoutes } from './routes/security.routes'
+import { sessionRoutes } from './routes/session.routes'
+import { subscribeRoutes } from './routes/subscribe.routes'
+import { tokenRoutes } from './routes/token.routes'
+import { webhookRoutes } from './routes/webhook.routes'
+import { createWorld, type World } from './world'
+
+/**
+ * Stands in for api.weixin.qq.com (and the WeCom webhook) with its real rules and error codes, and under `/phone` for the
+ * WeChat app on somebody's phone. For development, demo and tests only. Register it under a prefix of its own.
+ */
+export const wechatStandIn: FastifyPluginAsync<StandInOptions> = async (app, options) => {
+  const world = createWorld(options)
+  await app.register(async (platform) => {
+    answerLikeThePlatform(platform, world)
+    playFaults(platform, world, app.prefix)
+    for (const routes of [tokenRoutes, sessionRoutes, securityRoutes, subscribeRoutes, codeRoutes, webhookRoutes]) routes(platform, world)
+  })
+  for (const routes of [personaRoutes, phoneRoutes, controlRoutes]) routes(app, world)
+  app.addHook('onClose', async () => world.scheduler.stop())
+}
+
+/** HTTP 200 with `{errcode, errmsg}`, errmsg ending in a `rid`, whatever went wrong. */
+function answerLikeThePlatform(app: FastifyInstance, world: World): void {
+  app.setErrorHandler(async (error: FastifyError | PlatformError, request, reply) => {
+    if (!(error instanceof PlatformError) && !error.code?.startsWith('FST_ERR_CTP')) request.log.error(error)
+    const shown = error instanceof PlatformError ? error : new PlatformError(error.code?.startsWith('FST_ERR_CTP') ? 47001 : -1)
+    return sendError(reply, shown, world)
+  })
+}
+
+function sendError(reply: FastifyReply, error: PlatformError, world: World): FastifyReply {
+  const errmsg = `${error.message}, rid: ${requestId(world.options.clock.now())}`
+  return reply.code(200).send({ errcode: error.errcode, errmsg })
+}
+
+function playFaults(app: FastifyInstance, world: World, prefix: string): void {
+  const hanging = new Set<FastifyRequest['raw']>()
+  app.addHook('onRequest', async (request, reply) => {
+    const path = (request.routeOptions.url ?? '').slice(prefix.length)
+    const fault = world.faults.take(path)
+    if (!fault) return
+    if ('errcode' in fault) throw new PlatformError(fault.errcode)
+    if ('status' in fault) return reply.code(fault.status).type('text/html').send('<html><body>gateway</body></html>')
+    hanging.add(request.raw)
+    request.raw.once('close', () => hanging.delete(request.raw))
+    reply.hijack()
+  })
+  app.addHook('preClose', async () => {
+    for (const request of hanging) request.destroy()
+  })
+}
