@@ -45,7 +45,17 @@ export interface MeView {
   /** Households this account's person is the contact member of. */
   contactHouseholds: number
   residencies: ResidencyView[]
-  counts: { open: number; toConfirm: number; solved: number; toDecide: number; unread: number }
+}
+
+/** GET /me/counts — numbers on 我的, on the tab bar and beside 住户申请. */
+export interface MyCountsView {
+  /** My own issues: in hand, waiting for my word, solved. */
+  open: number
+  toConfirm: number
+  solved: number
+  /** Residency requests I may decide. */
+  toDecide: number
+  unread: number
 }
 
 /** POST /desk-codes — public: a desk asks to be signed in. */
@@ -89,7 +99,6 @@ export interface HomeView {
   residency?: ResidencyView
   contact?: ContactView
   duty: DutyView
-  solvedLast30Days: number
 }
 
 /** A person one may call. `phone` is there only with recorded consent; else `deskPhone` is called and said so. */

@@ -43,16 +43,4 @@ export interface GatePageView {
   gate: GateRef
   buildingId: string
   deskPhone: string
-  notices: NoticeView[]
-}
-
-/** 告知单 */
-export interface NoticeView {
-  id: string
-  title: string
-  words: string
-  from: string
-  until?: string
-  issuer: string
-  publishedAt: string
 }

@@ -79,6 +79,14 @@ export const feedQuery = z.object({
 })
 export type FeedQuery = z.infer<typeof feedQuery>
 
+/** GET /feed/summary?gateId= — the figures in the filter pills. */
+export interface FeedSummaryView {
+  open: number
+  mine: number
+  /** Solved in the last 30 days. */
+  solved: number
+}
+
 /** GET /issues/similar — open issues of this building like the one being written. */
 export const similarQuery = z.object({ gateId: id, categoryKey: z.string().check(z.minLength(1), z.maxLength(40)) })
 export type SimilarQuery = z.infer<typeof similarQuery>
