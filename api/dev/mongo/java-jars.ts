@@ -24,7 +24,11 @@ export function javaJarsFolder(env: NodeJS.ProcessEnv): string {
  *
  * @throws WayUnavailable when they are not there and cannot be fetched
  */
-export async function ensureJavaJars(env: NodeJS.ProcessEnv, say: (line: string) => void, fetchJars: FetchJars = fetchWithMaven): Promise<string> {
+export async function ensureJavaJars(
+  env: NodeJS.ProcessEnv,
+  say: (line: string) => void,
+  fetchJars: FetchJars = fetchWithMaven,
+): Promise<string> {
   const folder = javaJarsFolder(env)
   if (existsSync(folder)) return folder
   mkdirSync(dirname(folder), { recursive: true })

@@ -24,5 +24,8 @@ export function uriWay(env: NodeJS.ProcessEnv): MongoWay {
 
 /** The hosts of a connection string without user and password. */
 function hostsOf(uri: string): string {
-  return uri.replace(/^[^:]+:\/\//, '').replace(/^[^/?]*@/, '').replace(/[/?].*$/, '')
+  return uri
+    .replace(/^[^:]+:\/\//, '')
+    .replace(/^[^/?]*@/, '')
+    .replace(/[/?].*$/, '')
 }

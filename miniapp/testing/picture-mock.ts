@@ -1,0 +1,4 @@
+/** Stands for every picture: its address. */
+const address = 'picture'
+
+export = address
