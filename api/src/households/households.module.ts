@@ -4,6 +4,7 @@ import { AreasModule } from '../areas/areas.module'
 import { PeopleModule } from '../people/people.module'
 import { householdSchema } from './household.schema'
 import { HouseholdsRepository } from './households.repository'
+import { ResidenciesRepository } from './residencies.repository'
 import { residencySchema } from './residency.schema'
 
 @Module({
@@ -15,7 +16,7 @@ import { residencySchema } from './residency.schema'
       { name: 'Residency', schema: residencySchema },
     ]),
   ],
-  providers: [HouseholdsRepository],
-  exports: [HouseholdsRepository],
+  providers: [HouseholdsRepository, ResidenciesRepository],
+  exports: [HouseholdsRepository, ResidenciesRepository],
 })
 export class HouseholdsModule {}

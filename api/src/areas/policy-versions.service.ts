@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common'
+import { InjectModel } from '@nestjs/mongoose'
+import type { CommunityPolicy } from '@shared/community-policy'
+import type { Model } from 'mongoose'
+import { Clock } from '../core/clock'
+import { DomainError } from '../core/domain-error'
+import { isDuplicateKey } from '../core/duplicate-key'
+import { newId } from '../core/ids'
+import type { PolicyVersion } from './policy-version.schema'
+
+/** The policy a community lives by, version by version. Versions are immutable, so they are kept once read. */
+@Injectable()
+export class PolicyVersionsService {
+  private readonly known = new Map<string, CommunityPolicy>()
+
+  constructor(
+    @InjectModel('PolicyVersion') private readonly versions: Model<PolicyVersion>,
+    private readonly clock: Clock,
+  ) {}
+
+  async current(communityId: string): Promise<{ version: number; policy: CommunityPolicy }> {
+    const newest = await this.versions.findOne({ communityId }).sort({ version: -1 }).lean()
+    if (!newest) throw new DomainError('AREA_NOT_FOUND')
+    return newest
+  }
+
+  /** The policy an issue was posted under. */
+  async version(communityId: string, version: number): Promise<CommunityPolicy> {
+    const key = `${communityId}:${version}`
+    const known = this.known.get(key)
+    if (known) return known
+    const found = await this.versions.findOne({ communityId, version }).lean()
+    if (!found) throw new Error(`policy version ${key} is gone`)
+    this.known.set(key, found.policy)
+    return found.policy
+  }
+
+  /** @throws POLICY_VERSION_CONFLICT when somebody saved this version first. */
+  async add(communityId: string, version: number, policy: CommunityPolicy, createdBy?: string): Promise<void> {
+    try {
+      await this.versions.create({ _id: newId(), communityId, version, policy, createdAt: this.clock.now(), createdBy })
+    } catch (error) {
+      if (isDuplicateKey(error)) throw new DomainError('POLICY_VERSION_CONFLICT')
+      throw error
+    }
+  }
+
+  /** A new community starts with a preset; once it has a policy this does nothing. */
+  async ensureFirst(communityId: string, preset: CommunityPolicy): Promise<void> {
+    if (await this.versions.exists({ communityId })) return
+    await this.add(communityId, 1, preset).catch((error: unknown) => {
+      if (!(error instanceof DomainError)) throw error
+    })
+  }
+}

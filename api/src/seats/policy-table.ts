@@ -1,0 +1,89 @@
+import type { Role } from '@shared/roles'
+
+/**
+ * Who may come to a route at all. What one may do to a particular thing depends on that thing, and is decided by the pure
+ * `*.policy.ts` of its feature; this table is the first gate and the list one reads to see every door of the house.
+ */
+export interface PolicyRow {
+  /** `public`: nobody needs to sign in · `signedIn`: anybody who did · roles: held anywhere. */
+  who: 'public' | 'signedIn' | readonly Role[]
+  /** The role must be held over the area named by this route parameter. */
+  over?: 'communityId'
+}
+
+const office = ['communityStaff', 'communitySecretary', 'administrator'] as const satisfies readonly Role[]
+const deciders = ['resident', 'contactMember', 'gateSteward', 'partyGroupLeader', 'gridWorker', 'socialWorker', ...office] as const satisfies readonly Role[]
+const handlers = [
+  'contactMember',
+  'gateSteward',
+  'partyGroupLeader',
+  'gridWorker',
+  'socialWorker',
+  'propertyStaff',
+  'subdistrictOffice',
+  'districtDepartment',
+  ...office,
+] as const satisfies readonly Role[]
+
+export const policyTable: Readonly<Record<string, PolicyRow>> = {
+  'health.live': { who: 'public' },
+  'health.ready': { who: 'public' },
+
+  'sessions.signIn': { who: 'public' },
+  'sessions.list': { who: 'signedIn' },
+  'sessions.end': { who: 'signedIn' },
+  'accounts.bindPhone': { who: 'signedIn' },
+  'accounts.setConsent': { who: 'signedIn' },
+  'deskCodes.create': { who: 'public' },
+  'deskCodes.claim': { who: 'public' },
+  'deskCodes.look': { who: 'signedIn' },
+  'deskCodes.confirm': { who: 'signedIn' },
+
+  'wechat.verifyPush': { who: 'public' },
+  'wechat.push': { who: 'public' },
+  'media.upload': { who: 'signedIn' },
+  /** The link itself is signed. */
+  'media.read': { who: 'public' },
+
+  'areas.listCommunities': { who: 'public' },
+  'areas.listBuildings': { who: 'signedIn' },
+  'areas.listCategories': { who: 'signedIn' },
+  'areas.readEntranceCode': { who: 'public' },
+  'gates.listRooms': { who: 'signedIn' },
+
+  'residencies.claim': { who: 'signedIn' },
+  'residencies.end': { who: 'signedIn' },
+  'residencies.object': { who: ['resident'] },
+  'residencies.listRequests': { who: deciders },
+  'residencies.decide': { who: deciders },
+  'households.listMine': { who: ['contactMember'] },
+  'households.reveal': { who: ['contactMember', 'gateSteward', ...office] },
+
+  'me.read': { who: 'signedIn' },
+  'me.home': { who: 'signedIn' },
+  'me.counts': { who: 'signedIn' },
+
+  'imports.create': { who: office, over: 'communityId' },
+  'imports.list': { who: office, over: 'communityId' },
+  'imports.read': { who: office },
+  'imports.listRows': { who: office },
+  'imports.answer': { who: office },
+  'imports.apply': { who: office },
+  'imports.confirm': { who: office },
+  'imports.discard': { who: office },
+
+  'issues.post': { who: 'signedIn' },
+  'issues.read': { who: 'signedIn' },
+  'issues.act': { who: 'signedIn' },
+  'issues.release': { who: office },
+  'issues.feed': { who: 'signedIn' },
+  'issues.feedSummary': { who: 'signedIn' },
+  'issues.similar': { who: 'signedIn' },
+  'issues.workbench': { who: handlers },
+  'issues.meToo': { who: ['resident'] },
+  'issues.takeBackMeToo': { who: ['resident'] },
+  'issues.comment': { who: 'signedIn' },
+
+  'inbox.list': { who: 'signedIn' },
+  'inbox.markRead': { who: 'signedIn' },
+}

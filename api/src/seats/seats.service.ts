@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common'
+import type { AppointedRole } from '@shared/roles'
+import { type DutyPost, type ParsedSeat, parseSeat, type Seat } from '@shared/seats'
+import type { Area } from '../areas/area.schema'
+import { AreasRepository } from '../areas/areas.repository'
+import { Clock } from '../core/clock'
+import { HouseholdsRepository } from '../households/households.repository'
+import { PeopleRepository } from '../people/people.repository'
+import type { Person } from '../people/person.schema'
+
+/** Appointments that stand for a post as long as no rota names anybody. */
+const roleOfPost: Record<DutyPost, AppointedRole> = {
+  communityStaff: 'communityStaff',
+  propertyStaff: 'propertyStaff',
+  socialWorker: 'socialWorker',
+  leader: 'communitySecretary',
+}
+
+/** Who holds a seat now (design §4). Nothing of this is ever stored in an issue. */
+@Injectable()
+export class SeatsService {
+  constructor(
+    private readonly areas: AreasRepository,
+    private readonly people: PeopleRepository,
+    private readonly households: HouseholdsRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Holders of each seat, the nearest first; an empty list is a gap in cover. Reads each collection at most once. */
+  async holders(communityId: string, seats: readonly Seat[]): Promise<Map<Seat, Person[]>> {
+    const parsed = [...new Set(seats)].map((seat) => [seat, parseSeat(seat)] as const)
+    const [contacts, appointed, onDuty] = await Promise.all([
+      this.contacts(communityId, parsed.flatMap(([, p]) => (p?.kind === 'contactOf' ? [p.householdId] : []))),
+      this.appointed(communityId, parsed.flatMap(([, p]) => (p?.kind === 'role' ? [p.areaId] : []))),
+      parsed.some(([, p]) => p?.kind === 'onDuty') ? this.duty(communityId) : undefined,
+    ])
+    const holdersOf = (p: ParsedSeat | undefined): Person[] => {
+      if (p?.kind === 'contactOf') return contacts.get(p.householdId) ?? []
+      if (p?.kind === 'role') return appointed.filter((person) => this.isAppointed(person, p.role, p.areaId))
+      return p ? (onDuty?.(p.post) ?? []) : []
+    }
+    return new Map(parsed.map(([seat, p]) => [seat, holdersOf(p)]))
+  }
+
+  /** Which of these seats are held by one of these people. */
+  async heldBy(communityId: string, seats: readonly Seat[], personIds: readonly string[]): Promise<Seat[]> {
+    const holders = await this.holders(communityId, seats)
+    return [...holders].filter(([, people]) => people.some((person) => personIds.includes(person._id))).map(([seat]) => seat)
+  }
+
+  private async contacts(communityId: string, householdIds: string[]): Promise<Map<string, Person[]>> {
+    if (householdIds.length === 0) return new Map()
+    const households = await this.households.listByIds(communityId, householdIds)
+    const people = await this.people.listByIds(communityId, households.flatMap(({ contact }) => (contact ? [contact.personId] : [])))
+    return new Map(households.map(({ _id, contact }) => [_id, people.filter((person) => person._id === contact?.personId && !person.endedAt)]))
+  }
+
+  private async appointed(communityId: string, areaIds: string[]): Promise<Person[]> {
+    return areaIds.length === 0 ? [] : this.people.listAppointedAt(communityId, areaIds)
+  }
+
+  /** Standing duty of the settings; a post nobody stands for falls to everybody appointed to its role. */
+  private async duty(communityId: string): Promise<(post: DutyPost) => Person[]> {
+    const community = await this.areas.findAnywhere(communityId)
+    const standing = community?.settings?.standingDuty ?? {}
+    const [named, appointed] = await Promise.all([
+      this.people.listByIds(communityId, Object.values(standing).flat()),
+      this.people.listAppointedAt(communityId, [communityId]),
+    ])
+    return (post) => {
+      const onPost = (standing[post] ?? []).flatMap((id) => named.filter((person) => person._id === id && !person.endedAt))
+      return onPost.length > 0 ? onPost : appointed.filter((person) => this.isAppointed(person, roleOfPost[post], communityId))
+    }
+  }
+
+  private isAppointed(person: Person, role: AppointedRole, areaId: Area['_id']): boolean {
+    const now = this.clock.now()
+    return person.appointments.some((held) => held.role === role && held.areaId === areaId && held.from <= now && (!held.to || held.to > now))
+  }
+}
