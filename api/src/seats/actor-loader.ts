@@ -22,7 +22,10 @@ export class ActorLoader {
   async load(session: Session, account: Account): Promise<Actor> {
     const [people, residencies] = await Promise.all([this.linkedPeople(account), this.residencies.listActiveOfAccount(account._id)])
     const [paths, contactOf] = await Promise.all([
-      this.paths([...people.flatMap(({ appointments }) => appointments.map(({ areaId }) => areaId)), ...residencies.map(({ gateId }) => gateId)]),
+      this.paths([
+        ...people.flatMap(({ appointments }) => appointments.map(({ areaId }) => areaId)),
+        ...residencies.map(({ gateId }) => gateId),
+      ]),
       this.contactOf(people),
     ])
     return {
@@ -48,13 +51,22 @@ export class ActorLoader {
 
   /** A link counts only as long as the roster entry still has the account's phone. */
   private async linkedPeople({ links, phoneHash }: Account): Promise<Person[]> {
-    return phoneHash ? this.people.listLinkedAnywhere(links.map(({ personId }) => personId), phoneHash) : []
+    return phoneHash
+      ? this.people.listLinkedAnywhere(
+          links.map(({ personId }) => personId),
+          phoneHash,
+        )
+      : []
   }
 
   private async contactOf(people: Person[]): Promise<Actor['contactOf']> {
     const members = people.filter(({ kind }) => kind === 'partyMember')
     const perMember = await Promise.all(members.map(({ communityId, _id }) => this.households.listOfContact(communityId, [_id])))
-    return perMember.flat().flatMap(({ _id, gateId, communityId, contact }) => (contact ? [{ householdId: _id, gateId, communityId, personId: contact.personId }] : []))
+    return perMember
+      .flat()
+      .flatMap(({ _id, gateId, communityId, contact }) =>
+        contact ? [{ householdId: _id, gateId, communityId, personId: contact.personId }] : [],
+      )
   }
 
   private async paths(areaIds: string[]): Promise<Map<string, string[]>> {

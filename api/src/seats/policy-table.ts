@@ -12,7 +12,15 @@ export interface PolicyRow {
 }
 
 const office = ['communityStaff', 'communitySecretary', 'administrator'] as const satisfies readonly Role[]
-const deciders = ['resident', 'contactMember', 'gateSteward', 'partyGroupLeader', 'gridWorker', 'socialWorker', ...office] as const satisfies readonly Role[]
+const deciders = [
+  'resident',
+  'contactMember',
+  'gateSteward',
+  'partyGroupLeader',
+  'gridWorker',
+  'socialWorker',
+  ...office,
+] as const satisfies readonly Role[]
 const handlers = [
   'contactMember',
   'gateSteward',

@@ -30,8 +30,14 @@ export class SeatsService {
   async holders(communityId: string, seats: readonly Seat[]): Promise<Map<Seat, Person[]>> {
     const parsed = [...new Set(seats)].map((seat) => [seat, parseSeat(seat)] as const)
     const [contacts, appointed, onDuty] = await Promise.all([
-      this.contacts(communityId, parsed.flatMap(([, p]) => (p?.kind === 'contactOf' ? [p.householdId] : []))),
-      this.appointed(communityId, parsed.flatMap(([, p]) => (p?.kind === 'role' ? [p.areaId] : []))),
+      this.contacts(
+        communityId,
+        parsed.flatMap(([, p]) => (p?.kind === 'contactOf' ? [p.householdId] : [])),
+      ),
+      this.appointed(
+        communityId,
+        parsed.flatMap(([, p]) => (p?.kind === 'role' ? [p.areaId] : [])),
+      ),
       parsed.some(([, p]) => p?.kind === 'onDuty') ? this.duty(communityId) : undefined,
     ])
     const holdersOf = (p: ParsedSeat | undefined): Person[] => {
@@ -51,8 +57,13 @@ export class SeatsService {
   private async contacts(communityId: string, householdIds: string[]): Promise<Map<string, Person[]>> {
     if (householdIds.length === 0) return new Map()
     const households = await this.households.listByIds(communityId, householdIds)
-    const people = await this.people.listByIds(communityId, households.flatMap(({ contact }) => (contact ? [contact.personId] : [])))
-    return new Map(households.map(({ _id, contact }) => [_id, people.filter((person) => person._id === contact?.personId && !person.endedAt)]))
+    const people = await this.people.listByIds(
+      communityId,
+      households.flatMap(({ contact }) => (contact ? [contact.personId] : [])),
+    )
+    return new Map(
+      households.map(({ _id, contact }) => [_id, people.filter((person) => person._id === contact?.personId && !person.endedAt)]),
+    )
   }
 
   private async appointed(communityId: string, areaIds: string[]): Promise<Person[]> {
@@ -75,6 +86,8 @@ export class SeatsService {
 
   private isAppointed(person: Person, role: AppointedRole, areaId: Area['_id']): boolean {
     const now = this.clock.now()
-    return person.appointments.some((held) => held.role === role && held.areaId === areaId && held.from <= now && (!held.to || held.to > now))
+    return person.appointments.some(
+      (held) => held.role === role && held.areaId === areaId && held.from <= now && (!held.to || held.to > now),
+    )
   }
 }

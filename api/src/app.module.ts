@@ -1,0 +1,57 @@
+import { type DynamicModule, Module } from '@nestjs/common'
+import { MongooseModule } from '@nestjs/mongoose'
+import { ScheduleModule } from '@nestjs/schedule'
+import { ThrottlerModule } from '@nestjs/throttler'
+import { LoggerModule } from 'nestjs-pino'
+import { AccountsModule } from './accounts/accounts.module'
+import { AreasModule } from './areas/areas.module'
+import { AuditModule } from './audit/audit.module'
+import type { Clock } from './core/clock'
+import { CoreModule } from './core/core.module'
+import type { Env } from './core/env'
+import { HealthController } from './health.controller'
+import { HouseholdsModule } from './households/households.module'
+import { IssuesModule } from './issues/issues.module'
+import { MediaModule } from './media/media.module'
+import { NotificationsModule } from './notifications/notifications.module'
+import { RosterModule } from './roster/roster.module'
+import { SeatsModule } from './seats/seats.module'
+import { TimersModule } from './timers/timers.module'
+import { WechatModule } from './wechat/wechat.module'
+
+/** The whole house. Order is that of docs/architecture.md. */
+@Module({})
+export class AppModule {
+  static with(env: Env, clock?: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        LoggerModule.forRoot({ pinoHttp: { level: env.LOG_LEVEL, redact: ['req.headers.authorization', 'req.headers.cookie'] } }),
+        MongooseModule.forRoot(env.MONGODB_URI, { writeConcern: { w: 'majority' }, autoIndex: true }),
+        ScheduleModule.forRoot(),
+        ThrottlerModule.forRoot([{ ttl: 60_000, limit: 120 }]),
+        CoreModule.with(env, clock),
+        AuditModule,
+        WechatModule.forRoot({
+          useFactory: () => ({
+            baseUrl: env.WECHAT_BASE_URL,
+            appId: env.WECHAT_APP_ID,
+            appSecret: env.WECHAT_APP_SECRET,
+            pushToken: env.WECHAT_PUSH_TOKEN,
+            pushAesKey: env.WECHAT_PUSH_AES_KEY,
+          }),
+        }),
+        MediaModule,
+        AreasModule,
+        AccountsModule,
+        HouseholdsModule,
+        RosterModule,
+        SeatsModule,
+        IssuesModule,
+        NotificationsModule,
+        TimersModule,
+      ],
+      controllers: [HealthController],
+    }
+  }
+}
