@@ -1,3 +1,5 @@
+import type { Env } from '../core/env'
+
 /** How to reach WeChat. Secrets: never logged, never in an error. */
 export interface WechatSettings {
   /** Without a trailing slash; outside production it may carry a path, e.g. the stand-in's prefix. */
@@ -8,20 +10,36 @@ export interface WechatSettings {
   pushToken: string
   /** EncodingAESKey of 消息推送 (43 characters). With it only encrypted pushes are accepted. */
   pushAesKey?: string
-  /** `none` on WeChat Cloud Run, where the platform's proxy adds the token. Default `stable`. */
-  tokenStrategy?: 'stable' | 'none'
+  /** `none` on WeChat Cloud Run, where the platform's proxy adds the token. */
+  tokenStrategy: 'stable' | 'none'
 }
 
+/** Injection token of {@link WechatSettings}. */
 export const WECHAT_SETTINGS = Symbol('WECHAT_SETTINGS')
 
-/** The second one is the side-loaded proxy inside WeChat Cloud Run, which speaks plain HTTP. */
-const OFFICIAL_BASE_URLS = ['https://api.weixin.qq.com', 'http://api.weixin.qq.com']
+const OFFICIAL_URL = 'https://api.weixin.qq.com'
+/** The side-loaded proxy inside WeChat Cloud Run speaks plain HTTP. */
+const CLOUD_RUN_URL = 'http://api.weixin.qq.com'
+
+/** @throws Error in production when the base URL is not WeChat's own. */
+export function wechatSettings(env: Env): WechatSettings {
+  const baseUrl = env.WECHAT_BASE_URL.replace(/\/+$/, '')
+  assertOfficialBaseUrl(env.NODE_ENV, baseUrl)
+  return {
+    baseUrl,
+    appId: env.WECHAT_APP_ID,
+    appSecret: env.WECHAT_APP_SECRET,
+    pushToken: env.WECHAT_PUSH_TOKEN,
+    pushAesKey: env.WECHAT_PUSH_AES_KEY,
+    tokenStrategy: baseUrl === CLOUD_RUN_URL ? 'none' : 'stable',
+  }
+}
 
 /**
  * In production nobody but WeChat may say who somebody is: throws unless the base URL is official.
  * @param nodeEnv value of NODE_ENV; only `production` is checked
  */
 export function assertOfficialBaseUrl(nodeEnv: string | undefined, baseUrl: string): void {
-  if (nodeEnv !== 'production' || OFFICIAL_BASE_URLS.includes(baseUrl)) return
-  throw new Error(`WeChat base URL must be one of ${OFFICIAL_BASE_URLS.join(', ')} in production`)
+  if (nodeEnv !== 'production' || baseUrl === OFFICIAL_URL || baseUrl === CLOUD_RUN_URL) return
+  throw new Error(`environment: WECHAT_BASE_URL must be ${OFFICIAL_URL} or ${CLOUD_RUN_URL} in production`)
 }
