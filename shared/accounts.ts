@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { CommunityRef, GateRef } from './areas'
-import { requestId } from './ids'
+import { type Page, requestId } from './ids'
 import type { ResidencyView } from './residencies'
 import type { AppointedRole } from './roles'
 
@@ -14,11 +14,28 @@ export interface SessionView {
   expiresAt: string
 }
 
+/** GET /sessions — where I am signed in. */
+export type DeviceList = Page<DeviceView>
+
+export interface DeviceView {
+  id: string
+  device: 'phone' | 'desk'
+  deskName?: string
+  createdAt: string
+  expiresAt: string
+  /** The one that asks. */
+  current: boolean
+}
+
 /** POST /me/phone — the code of WeChat's phone button. */
 export const bindPhoneInput = z.object({ code: z.string().check(z.minLength(1), z.maxLength(256)) })
 export type BindPhoneInput = z.infer<typeof bindPhoneInput>
 
-/** PATCH /me/person/:id/consent — may residents see my own number? */
+export interface BoundPhoneView {
+  maskedPhone: string
+}
+
+/** PATCH /me/people/:id/consent — may residents see my own number? */
 export const phoneConsentInput = z.object({ showPhone: z.boolean() })
 export type PhoneConsentInput = z.infer<typeof phoneConsentInput>
 

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common'
+import { InjectModel } from '@nestjs/mongoose'
+import type { Model } from 'mongoose'
+import { isDuplicateKey } from '../core/duplicate-key'
+import { newId } from '../core/ids'
+import type { Account } from './account.schema'
+
+/** What binding a phone writes. */
+export type BoundPhone = Required<Pick<Account, 'phone' | 'phoneHash' | 'phoneVerifiedAt'>>
+
+/** Accounts are global: one WeChat identity may live here and be a steward there. */
+@Injectable()
+export class AccountsRepository {
+  constructor(@InjectModel('Account') private readonly accounts: Model<Account>) {}
+
+  async find(id: string): Promise<Account | null> {
+    return this.accounts.findById(id).lean()
+  }
+
+  async listByIds(ids: string[]): Promise<Account[]> {
+    return ids.length === 0 ? [] : this.accounts.find({ _id: { $in: ids } }).lean()
+  }
+
+  /** The account of a WeChat identity, made when it is new; two first sign-ins at once make one. */
+  async seen(openid: string, now: Date): Promise<Account> {
+    try {
+      return await this.upsert(openid, now)
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error
+      return this.upsert(openid, now)
+    }
+  }
+
+  async bindPhone(id: string, phone: BoundPhone): Promise<void> {
+    await this.accounts.updateOne({ _id: id }, { $set: phone })
+  }
+
+  async saveLinks(id: string, links: Account['links']): Promise<void> {
+    await this.accounts.updateOne({ _id: id }, { $set: { links } })
+  }
+
+  private async upsert(openid: string, now: Date): Promise<Account> {
+    return this.accounts
+      .findOneAndUpdate(
+        { openid },
+        { $set: { lastSeenAt: now }, $setOnInsert: { _id: newId(), createdAt: now, links: [] } },
+        { upsert: true, returnDocument: 'after' },
+      )
+      .orFail()
+      .lean<Account>()
+  }
+}
