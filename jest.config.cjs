@@ -1,4 +1,4 @@
-/** Four projects; `npm test -- --selectProjects unit` runs one. What each is for: docs/architecture.md. */
+/** Four projects; `npm test -- --selectProjects unit` runs one, `npm test -- roster --selectProjects unit` the files of it that match. What each is for: docs/architecture.md. */
 
 const swc = [
   '@swc/jest',
@@ -32,11 +32,12 @@ const withMongo = {
   testEnvironment: 'node',
   globalSetup: '<rootDir>/api/test/support/start-mongo.ts',
   globalTeardown: '<rootDir>/api/test/support/stop-mongo.ts',
-  testTimeout: 20_000,
 }
 
 module.exports = {
   passWithNoTests: true,
+  // Of every project (jest reads it nowhere else): a busy machine with two cores is slow, not wrong.
+  testTimeout: 20_000,
   projects: [
     {
       ...base,

@@ -1,7 +1,10 @@
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.MongoVersion;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.util.List;
+import org.h2.mvstore.MVStore;
 
 /**
  * Starts mongo-java-server on a free port of 127.0.0.1 and prints it: {@code listening on 127.0.0.1:41234}.
@@ -10,15 +13,29 @@ import java.util.List;
  */
 public class Launcher {
   public static void main(String[] args) throws Exception {
-    H2Backend backend = args.length > 0 ? new H2Backend(args[0]) : H2Backend.inMemory();
+    MVStore store = MVStore.open(args.length > 0 ? args[0] : null);
     // A killed JVM then loses a tenth of a second of writes instead of a whole one.
-    backend.getMvStore().setAutoCommitDelay(100);
-    backend.version(new SpokenVersion());
-    MongoServer server = new MongoServer(backend);
+    store.setAutoCommitDelay(100);
+    MongoServer server = new MongoServer(new OneAtATime(store).version(new SpokenVersion()));
     Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow));
     System.out.println("listening on 127.0.0.1:" + server.bind().getPort());
     while (System.in.read() >= 0) {}
     System.exit(0);
+  }
+
+  /**
+   * Unpatched, the server answers with its live documents: a reader could be sent half of a change that another client is writing,
+   * and findOneAndUpdate a later state than its own. Here commands run one after another and answers are copies.
+   */
+  private static class OneAtATime extends H2Backend {
+    OneAtATime(MVStore store) {
+      super(store);
+    }
+
+    @Override
+    public synchronized Document handleMessage(MongoMessage message) {
+      return super.handleMessage(message).cloneDeeply();
+    }
   }
 
   /** The MongoDB driver refuses servers that announce less than wire version 9. */
