@@ -56,6 +56,7 @@ const table = {
   DESK_CODE_USED: [409, '这个码已经用过了,请换一个新的'],
   DESK_NUMBER_WRONG: [400, '两边的数不一样,请看清屏幕上的数'],
   NO_APPOINTMENT: [403, '您还没有任职,请社区书记给您加上'],
+  PHONE_TAKEN: [409, '这个手机号在本社区已登记给{who},请核对姓名'],
   POLICY_VERSION_CONFLICT: [409, '{who}刚刚存了新的规则,请重新看过再存'],
   CLOCK_WRONG: [503, '服务器的钟不准,正在校准'],
   NOT_READY: [503, '正在启动,请稍等'],

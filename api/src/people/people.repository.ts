@@ -40,8 +40,23 @@ export class PeopleRepository {
     return ids.length === 0 ? [] : this.people.find({ _id: { $in: ids }, phoneHash, ...current }).lean()
   }
 
-  async appoint(communityId: string, personId: string, appointment: Appointment): Promise<void> {
-    await this.people.updateOne({ _id: personId, communityId }, { $push: { appointments: appointment } })
+  /** Whoever was in the roster under this key, also when ended. */
+  async findByRosterKey(communityId: string, rosterKey: string): Promise<Person | null> {
+    return this.people.findOne({ communityId, rosterKey }).lean()
+  }
+
+  async reinstate(communityId: string, personId: string): Promise<void> {
+    await this.people.updateOne({ _id: personId, communityId }, { $unset: { endedAt: 1 } })
+  }
+
+  /** @returns false when the person has that role there already, without an end */
+  async appoint(communityId: string, personId: string, appointment: Appointment): Promise<boolean> {
+    const { role, areaId } = appointment
+    const { matchedCount } = await this.people.updateOne(
+      { _id: personId, communityId, appointments: { $not: { $elemMatch: { role, areaId, to: { $exists: false } } } } },
+      { $push: { appointments: appointment } },
+    )
+    return matchedCount === 1
   }
 
   async setShowPhone(communityId: string, personId: string, since: Date | undefined): Promise<void> {
