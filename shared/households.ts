@@ -1,3 +1,5 @@
+import * as z from 'zod/mini'
+
 /** GET /my-households — 我的联户. Names and numbers are masked until opened (audited). */
 export interface MyHouseholdsView {
   total: number
@@ -21,7 +23,11 @@ export interface MyHouseholdView {
   openIssues: number
 }
 
-/** POST /households/:id/reveal — writes its audit entry before it answers. */
+/** POST /households/:id/reveal — why, as chosen on the screen; kept in the audit entry. */
+export const revealHouseholdInput = z.object({ reason: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))) })
+export type RevealHouseholdInput = z.infer<typeof revealHouseholdInput>
+
+/** Answer of POST /households/:id/reveal; its audit entry is written before. */
 export interface RevealedHouseholdView {
   householdId: string
   people: { personId: string; name: string; relation: string; phone?: string }[]

@@ -87,7 +87,7 @@ export interface FeedSummaryView {
   solved: number
 }
 
-/** GET /issues/similar — open issues of this building like the one being written. */
+/** GET /feed/similar — open issues of this building like the one being written. */
 export const similarQuery = z.object({ gateId: id, categoryKey: z.string().check(z.minLength(1), z.maxLength(40)) })
 export type SimilarQuery = z.infer<typeof similarQuery>
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { id, requestId } from './ids'
+import { cursor, id, type Page, requestId } from './ids'
 
 export const relation = z.enum(['owner', 'tenant', 'family'])
 export type Relation = z.infer<typeof relation>
@@ -65,7 +65,15 @@ export interface ResidencyView {
   toldCount?: number
 }
 
-/** GET /residency-requests — for those who may decide. The full name is shown (audited). */
+/** GET /residency-requests — Page<ResidencyRequestView>, newest first. */
+export const residencyRequestsQuery = z.object({
+  filter: z._default(z.enum(['waiting', 'decided']), 'waiting'),
+  cursor: z.optional(cursor),
+})
+export type ResidencyRequestsQuery = z.infer<typeof residencyRequestsQuery>
+export type ResidencyRequestList = Page<ResidencyRequestView>
+
+/** For those who may decide, and the answer of POST /residencies/:id/decide. The full name is shown (audited). */
 export interface ResidencyRequestView {
   id: string
   address: string

@@ -32,15 +32,7 @@ export class AppModule {
         ThrottlerModule.forRoot([{ ttl: 60_000, limit: 120 }]),
         CoreModule.with(env, clock),
         AuditModule,
-        WechatModule.forRoot({
-          useFactory: () => ({
-            baseUrl: env.WECHAT_BASE_URL,
-            appId: env.WECHAT_APP_ID,
-            appSecret: env.WECHAT_APP_SECRET,
-            pushToken: env.WECHAT_PUSH_TOKEN,
-            pushAesKey: env.WECHAT_PUSH_AES_KEY,
-          }),
-        }),
+        WechatModule,
         MediaModule,
         AreasModule,
         AccountsModule,

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common'
 import type { AppointedRole } from '@shared/roles'
-import { type DutyPost, type ParsedSeat, parseSeat, type Seat } from '@shared/seats'
+import { contactOf, type DutyPost, dutyPost, onDuty, type ParsedSeat, parseSeat, roleAt, type Seat } from '@shared/seats'
 import type { Area } from '../areas/area.schema'
 import { AreasRepository } from '../areas/areas.repository'
 import { Clock } from '../core/clock'
 import { HouseholdsRepository } from '../households/households.repository'
+import type { Actor } from '../people/actor'
 import { PeopleRepository } from '../people/people.repository'
 import type { Person } from '../people/person.schema'
 
@@ -52,6 +53,17 @@ export class SeatsService {
   async heldBy(communityId: string, seats: readonly Seat[], personIds: readonly string[]): Promise<Seat[]> {
     const holders = await this.holders(communityId, seats)
     return [...holders].filter(([, people]) => people.some((person) => personIds.includes(person._id))).map(([seat]) => seat)
+  }
+
+  /** Every seat the actor's people hold in a community: by appointment, as contact member, on duty. */
+  async seatsOf(actor: Actor, communityId: string): Promise<Seat[]> {
+    const mine = actor.people.filter((person) => person.communityId === communityId).map(({ personId }) => personId)
+    const posts = dutyPost.options.map((post) => onDuty(post, communityId))
+    return [
+      ...actor.contactOf.filter((held) => held.communityId === communityId).map(({ householdId }) => contactOf(householdId)),
+      ...actor.appointments.filter((held) => held.communityId === communityId).map(({ role, areaId }) => roleAt(role, areaId)),
+      ...(mine.length > 0 ? await this.heldBy(communityId, posts, mine) : []),
+    ]
   }
 
   private async contacts(communityId: string, householdIds: string[]): Promise<Map<string, Person[]>> {

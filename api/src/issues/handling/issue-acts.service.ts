@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common'
+import type { IssueEventInput } from '@shared/issues'
+import { change } from '../../core/change'
+import { DomainError } from '../../core/domain-error'
+import { MediaService } from '../../media/media.service'
+import type { Actor } from '../../people/actor'
+import type { Issue } from '../issue.schema'
+import { type IssueChange, IssuesRepository } from '../issues.repository'
+import type { PersonContext } from '../machine/context'
+import { transition } from '../machine/transition'
+import { IssueNames } from '../reading/issue-names'
+import { MachineContexts } from './machine-contexts'
+import { ToldNotices } from './told-notices'
+
+/** Everything a person does to an issue: one way in, one pure decision, one write. */
+@Injectable()
+export class IssueActsService {
+  constructor(
+    private readonly issues: IssuesRepository,
+    private readonly contexts: MachineContexts,
+    private readonly notices: ToldNotices,
+    private readonly names: IssueNames,
+    private readonly media: MediaService,
+  ) {}
+
+  /**
+   * By the change rule; a commandId already in the timeline changes nothing.
+   * @throws what the machine refuses, with the name of whoever was faster; TRY_AGAIN
+   */
+  async act(actor: Actor, issueId: string, input: IssueEventInput): Promise<void> {
+    await change<Issue, IssueChange>({
+      read: () => this.read(issueId),
+      decide: (issue) =>
+        issue.timeline.some(({ commandId }) => commandId === input.commandId) ? undefined : this.decide(issue, actor, input),
+      write: (issue, next) => this.issues.write(issue, next),
+    })
+  }
+
+  private async decide(issue: Issue, actor: Actor, input: IssueEventInput): Promise<IssueChange> {
+    const context = await this.context(issue, actor, input)
+    const { state, entry, told } = transition(issue.state, input, context)
+    if ('photoIds' in input) await this.media.attach(issue.communityId, input.photoIds, actor.accountId, issue._id)
+    const who = await this.names.of(issue, entry.by)
+    const notices = await this.notices.freeze({ ...issue, state }, told, context.actor, who)
+    return { state, entries: [entry], notices, now: context.now }
+  }
+
+  private async context(issue: Issue, actor: Actor, input: IssueEventInput): Promise<PersonContext> {
+    const [context, known, target] = await Promise.all([
+      this.contexts.forPerson(issue, actor),
+      this.names.known(issue),
+      input.event === 'merge' ? this.issues.findAnywhere(input.targetId) : null,
+    ])
+    return {
+      ...context,
+      nameOf: known,
+      ...(target
+        ? { mergeTarget: { communityId: target.communityId, status: target.state.status, isSame: target._id === issue._id } }
+        : {}),
+    }
+  }
+
+  private async read(issueId: string): Promise<Issue> {
+    const issue = await this.issues.findAnywhere(issueId)
+    if (!issue) throw new DomainError('ISSUE_NOT_FOUND')
+    return issue
+  }
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common'
+import type { CommunityPolicy } from '@shared/community-policy'
+import type { Seat } from '@shared/seats'
+import { PolicyVersionsService } from '../../areas/policy-versions.service'
+import { defaultCalendar } from '../../calendar/calendar'
+import { Clock } from '../../core/clock'
+import type { Actor } from '../../people/actor'
+import { SeatsService } from '../../seats/seats.service'
+import { type Issue, seatsOf } from '../issue.schema'
+import type { ListedIssue } from '../issues.repository'
+import type { MachineContext, PersonContext } from '../machine/context'
+import type { IssuePlace } from '../machine/issue-state'
+import { ladderSeats } from '../machine/ladder'
+
+/** Reads the world for the pure machine: time, the policy the issue was posted under, who holds which seat now. */
+@Injectable()
+export class MachineContexts {
+  constructor(
+    private readonly versions: PolicyVersionsService,
+    private readonly seats: SeatsService,
+    private readonly clock: Clock,
+  ) {}
+
+  async forPlace(place: IssuePlace, policy: CommunityPolicy): Promise<MachineContext> {
+    const holders = await this.seats.holders(place.communityId, ladderSeats(policy, place))
+    return this.context(policy, (seat) => (holders.get(seat) ?? []).length > 0)
+  }
+
+  async forPerson(issue: Issue, actor: Actor): Promise<PersonContext> {
+    const policy = await this.versions.version(issue.communityId, issue.state.policyVersion)
+    const relevant = [...seatsOf(issue.state), ...ladderSeats(policy, issue.state.place)]
+    const holders = await this.seats.holders(issue.communityId, relevant)
+    return {
+      ...this.context(policy, (seat) => (holders.get(seat) ?? []).length > 0),
+      actor: {
+        accountId: actor.accountId,
+        personId: actor.people.find(({ communityId }) => communityId === issue.communityId)?.personId,
+        seats: relevant.filter((seat) => holders.get(seat)?.some(({ _id }) => actor.people.some(({ personId }) => personId === _id))),
+        isAuthor: issue.author.accountId === actor.accountId,
+      },
+    }
+  }
+
+  /** For lists: what the actor may do follows from seats already known. */
+  async forSeats(issue: ListedIssue, actor: Actor, mySeats: readonly Seat[]): Promise<PersonContext> {
+    const policy = await this.versions.version(issue.communityId, issue.state.policyVersion)
+    return {
+      ...this.context(policy, () => true),
+      actor: { accountId: actor.accountId, seats: mySeats, isAuthor: issue.author.accountId === actor.accountId },
+    }
+  }
+
+  private context(policy: CommunityPolicy, held: (seat: Seat) => boolean): MachineContext {
+    return { now: this.clock.now(), policy, calendar: defaultCalendar, held }
+  }
+}

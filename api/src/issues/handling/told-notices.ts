@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common'
+import { type PendingNotice, pendingNotice, type Recipient } from '../../core/outbox'
+import { SeatsService } from '../../seats/seats.service'
+import type { Issue } from '../issue.schema'
+import type { Told } from '../machine/issue-state'
+import { MeToosRepository } from '../neighbours/me-toos.repository'
+
+/** How an issue is called in a message. */
+const headlineLength = 30
+
+/** Turns the machine's "who must hear of it" into notices with their recipients frozen (design §7). */
+@Injectable()
+export class ToldNotices {
+  constructor(
+    private readonly seats: SeatsService,
+    private readonly meToos: MeToosRepository,
+  ) {}
+
+  /**
+   * @param by account that did it: nobody is told of the own act.
+   * @param who how recipients read the one who did it: 物业 王建国.
+   */
+  async freeze(issue: Issue, told: readonly Told[], by: { accountId: string; personId?: string }, who: string): Promise<PendingNotice[]> {
+    const seatsTold = told.flatMap(({ to }) => to.flatMap((one) => ('seat' in one ? [one.seat] : [])))
+    const neighboursTold = told.some(({ to }) => to.some((one) => 'meToo' in one))
+    const [holders, neighbours] = await Promise.all([
+      this.seats.holders(issue.communityId, seatsTold),
+      neighboursTold ? this.meToos.listAccounts(issue.communityId, issue._id) : [],
+    ])
+    const params = { headline: headline(issue.words), place: issue.gateName, who }
+    const notice = (kind: string, recipients: Recipient[], urgent: boolean): PendingNotice[] => {
+      const others = [...new Set(recipients)].filter((one) => one !== `account:${by.accountId}` && one !== `person:${by.personId}`)
+      return others.length === 0
+        ? []
+        : [pendingNotice({ kind, recipients: others, params, urgent, target: { kind: 'issue', id: issue._id } })]
+    }
+    return told.flatMap(({ kind, to, urgent }) => [
+      ...notice(
+        `issue.${kind}.handler`,
+        to.flatMap((one) => ('seat' in one ? (holders.get(one.seat) ?? []).map(({ _id }): Recipient => `person:${_id}`) : [])),
+        urgent,
+      ),
+      ...notice(`issue.${kind}.author`, to.some((one) => 'author' in one) ? [`account:${issue.author.accountId}`] : [], false),
+      ...notice(
+        `issue.${kind}.neighbour`,
+        to.some((one) => 'meToo' in one) ? neighbours.map((id): Recipient => `account:${id}`) : [],
+        false,
+      ),
+    ])
+  }
+}
+
+const headline = (words: string): string => {
+  const characters = [...words.replace(/\s+/g, ' ')]
+  return characters.length > headlineLength ? `${characters.slice(0, headlineLength).join('')}…` : characters.join('')
+}

@@ -1,0 +1,90 @@
+import type { Visibility } from '@shared/issues'
+import type { Seat } from '@shared/seats'
+import { Schema } from 'mongoose'
+import { idField } from '../core/ids'
+import { noticeFields, type WithNotices } from '../core/outbox'
+import type { Sealed } from '../core/pii'
+import type { IssueState, TimelineEntry } from './machine/issue-state'
+
+export type TextCheck = 'pending' | 'pass' | 'review' | 'risky'
+
+/** What a resident posted, and everything that happened to it. */
+export interface Issue extends WithNotices {
+  _id: string
+  communityId: string
+  author: {
+    accountId: string
+    /** As known when it was posted; shown whole to nobody but after an audited look. */
+    name?: Sealed
+    /** Neighbours read 匿名邻居 and only the gate. */
+    anonymous: boolean
+  }
+  clientRequestId: string
+  words: string
+  photoIds: string[]
+  /** 3号楼2单元 */
+  gateName: string
+  /** 楼道, 电梯, or the room: where exactly, as neighbours may read it. */
+  spot?: string
+  visibility: Visibility
+  /** Whose feed it belongs to: the building, whatever the gate. */
+  audienceAreaId: string
+  /** Since when neighbours see it; absent while it is held (design §6). */
+  publishedAt?: Date
+  /** When to look again whether it may be published; absent when that is settled. */
+  publicationDueAt?: Date
+  textCheck: TextCheck
+  /** Staff has looked at photos of a non-facility issue. */
+  releasedAt?: Date
+  /** Everything the state machine works on. */
+  state: IssueState
+  /** Every seat that has to do with it ({@link seatsOf}), so that a workbench is one query. */
+  seats: Seat[]
+  timeline: TimelineEntry[]
+  rev: number
+}
+
+/** Rungs reached, owner, first receiver, and who was asked to take over or summoned. */
+export const seatsOf = ({ reached, owner, firstReceiver, transfer, whistles }: IssueState): Seat[] => [
+  ...new Set([...reached, owner, firstReceiver, ...(transfer ? [transfer.to] : []), ...whistles.map(({ seat }) => seat)]),
+]
+
+export const issueSchema = new Schema<Issue>(
+  {
+    _id: idField,
+    communityId: { type: String, required: true },
+    author: {
+      type: new Schema({ accountId: { type: String, required: true }, name: String, anonymous: Boolean }, { _id: false }),
+      required: true,
+    },
+    clientRequestId: { type: String, required: true },
+    words: { type: String, required: true },
+    photoIds: { type: [String], default: [] },
+    gateName: { type: String, required: true },
+    spot: String,
+    visibility: { type: String, required: true },
+    audienceAreaId: { type: String, required: true },
+    publishedAt: Date,
+    publicationDueAt: Date,
+    textCheck: { type: String, required: true },
+    releasedAt: Date,
+    // checked by the machine's own types; mongoose would only copy it
+    state: { type: Schema.Types.Mixed, required: true },
+    seats: { type: [String], required: true },
+    timeline: { type: [{}], required: true },
+    rev: { type: Number, default: 0 },
+    ...noticeFields,
+  },
+  { versionKey: false, collection: 'issues', minimize: false },
+)
+// a double tap posts once
+issueSchema.index({ communityId: 1, 'author.accountId': 1, clientRequestId: 1 }, { unique: true })
+// the feed of a building
+issueSchema.index({ communityId: 1, audienceAreaId: 1, publishedAt: -1, _id: -1 })
+// what my seats must answer for, by deadline
+issueSchema.index({ communityId: 1, seats: 1, 'state.status': 1, 'state.nextTimerAt': 1 })
+// 我说的, in whatever community
+issueSchema.index({ 'author.accountId': 1, 'state.postedAt': -1 })
+// timers: held back, and clocks due
+issueSchema.index({ publicationDueAt: 1 }, { sparse: true })
+issueSchema.index({ 'state.nextTimerAt': 1 }, { sparse: true })

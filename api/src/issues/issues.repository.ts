@@ -1,0 +1,180 @@
+import { Injectable } from '@nestjs/common'
+import { InjectModel } from '@nestjs/mongoose'
+import type { IssueStatus } from '@shared/issues'
+import type { Seat } from '@shared/seats'
+import type { Model, QueryFilter } from 'mongoose'
+import { isDuplicateKey } from '../core/duplicate-key'
+import type { PendingNotice } from '../core/outbox'
+import { olderThan, type Position } from '../core/paging'
+import { type Issue, seatsOf } from './issue.schema'
+import type { IssueState, TimelineEntry } from './machine/issue-state'
+
+/** Everything but the timeline: lists never load it. */
+export type ListedIssue = Omit<Issue, 'timeline'>
+
+export interface IssueChange {
+  state: IssueState
+  entries: TimelineEntry[]
+  notices: PendingNotice[]
+  now: Date
+}
+
+export const unfinished: IssueStatus[] = ['open', 'acknowledged', 'onSite', 'resolved']
+const withoutTimeline = { timeline: 0 } as const
+const isOpen: QueryFilter<Issue> = { 'state.status': { $in: unfinished } }
+const isDone: QueryFilter<Issue> = {
+  'state.status': 'closed',
+  'state.outcome': { $in: ['solved', 'solvedUnconfirmed', 'explained', 'notOurs'] },
+}
+
+@Injectable()
+export class IssuesRepository {
+  constructor(@InjectModel('Issue') private readonly issues: Model<Issue>) {}
+
+  /** @returns false when this author's request was stored before (a double tap, a retry). */
+  async insert(issue: Issue): Promise<boolean> {
+    try {
+      await this.issues.create(issue)
+      return true
+    } catch (error) {
+      if (isDuplicateKey(error)) return false
+      throw error
+    }
+  }
+
+  async findByRequest(communityId: string, accountId: string, clientRequestId: string): Promise<Issue | null> {
+    return this.issues.findOne({ communityId, 'author.accountId': accountId, clientRequestId }).lean()
+  }
+
+  /** Crosses communities: an id is all the caller has (a link, a message). */
+  async findAnywhere(id: string): Promise<Issue | null> {
+    return this.issues.findById(id).lean()
+  }
+
+  /** The change rule's write: only at the revision it was decided from. */
+  async write({ _id, communityId, rev }: Issue, { state, entries, notices, now }: IssueChange): Promise<boolean> {
+    const told = notices.length > 0
+    const result = await this.issues.updateOne(
+      { _id, communityId, rev },
+      {
+        $set: { state, seats: seatsOf(state), ...(told ? { noticesDueAt: now } : {}) },
+        $push: { timeline: { $each: entries }, ...(told ? { pendingNotices: { $each: notices } } : {}) },
+        $inc: { rev: 1 },
+      },
+    )
+    return result.modifiedCount === 1
+  }
+
+  /** The same rule for what decides about publication. */
+  async writePublication(
+    { _id, communityId, rev }: ListedIssue,
+    set: Partial<Pick<Issue, 'textCheck' | 'publishedAt' | 'releasedAt' | 'publicationDueAt'>>,
+    notices: PendingNotice[],
+    now: Date,
+  ): Promise<boolean> {
+    const { publicationDueAt, ...rest } = set
+    const result = await this.issues.updateOne(
+      { _id, communityId, rev },
+      {
+        $set: { ...rest, ...(publicationDueAt ? { publicationDueAt } : {}), ...(notices.length > 0 ? { noticesDueAt: now } : {}) },
+        ...(publicationDueAt ? {} : { $unset: { publicationDueAt: 1 } }),
+        ...(notices.length > 0 ? { $push: { pendingNotices: { $each: notices } } } : {}),
+        $inc: { rev: 1 },
+      },
+    )
+    return result.modifiedCount === 1
+  }
+
+  async listPublished(
+    communityId: string,
+    areaIds: string[],
+    filter: 'open' | 'solved',
+    before: Position | undefined,
+    limit: number,
+  ): Promise<ListedIssue[]> {
+    return this.issues
+      .find({ ...this.published(communityId, areaIds, filter), ...olderThan('publishedAt', before) }, withoutTimeline)
+      .sort({ publishedAt: -1, _id: -1 })
+      .limit(limit)
+      .lean()
+  }
+
+  async countPublished(communityId: string, areaIds: string[], filter: 'open' | 'solved', since?: Date): Promise<number> {
+    return this.issues.countDocuments({
+      ...this.published(communityId, areaIds, filter),
+      ...(since ? { 'state.closedAt': { $gte: since } } : {}),
+    })
+  }
+
+  /** Crosses communities: everything one ever said, newest first. */
+  async listOfAuthorAnywhere(accountId: string, before: Position | undefined, limit: number): Promise<ListedIssue[]> {
+    return this.issues
+      .find({ 'author.accountId': accountId, ...olderThan('state.postedAt', before) }, withoutTimeline)
+      .sort({ 'state.postedAt': -1, _id: -1 })
+      .limit(limit)
+      .lean()
+  }
+
+  /** Crosses communities, for the figures on 我的. */
+  async countOfAuthorAnywhere(accountId: string, filter: QueryFilter<Issue>): Promise<number> {
+    return this.issues.countDocuments({ 'author.accountId': accountId, ...filter })
+  }
+
+  /** My own that neighbours do not see yet: shown to me on top of the feed. */
+  async listHeldOfAuthor(communityId: string, accountId: string): Promise<ListedIssue[]> {
+    return this.issues
+      .find(
+        { communityId, 'author.accountId': accountId, publishedAt: { $exists: false }, 'state.status': { $in: unfinished } },
+        withoutTimeline,
+      )
+      .sort({ 'state.postedAt': -1 })
+      .limit(5)
+      .lean()
+  }
+
+  async listSimilar(communityId: string, areaId: string, categoryKeys: string[], since: Date, limit: number): Promise<ListedIssue[]> {
+    return this.issues
+      .find(
+        { ...this.published(communityId, [areaId], 'open'), 'state.categoryKey': { $in: categoryKeys }, publishedAt: { $gte: since } },
+        withoutTimeline,
+      )
+      .sort({ publishedAt: -1 })
+      .limit(limit)
+      .lean()
+  }
+
+  /** What these seats must answer for, by deadline; those whose clock stands still last. */
+  async listForSeats(communityId: string, seats: Seat[], limit: number): Promise<ListedIssue[]> {
+    const due = await this.issues
+      .find({ communityId, seats: { $in: seats }, 'state.status': { $in: unfinished } }, withoutTimeline)
+      .sort({ 'state.nextTimerAt': 1 })
+      .limit(limit)
+      .lean()
+    return [...due.filter(({ state }) => state.nextTimerAt), ...due.filter(({ state }) => !state.nextTimerAt)]
+  }
+
+  async listOpenOfHouseholds(communityId: string, householdIds: string[]): Promise<ListedIssue[]> {
+    return this.issues
+      .find({ communityId, 'state.place.householdId': { $in: householdIds }, 'state.status': { $in: unfinished } }, withoutTimeline)
+      .sort({ 'state.postedAt': -1 })
+      .limit(200)
+      .lean()
+  }
+
+  /** Crosses communities: for the publication timer. */
+  async listPublicationDueAnywhere(now: Date, limit: number): Promise<ListedIssue[]> {
+    return this.issues
+      .find({ publicationDueAt: { $lte: now } }, withoutTimeline)
+      .limit(limit)
+      .lean()
+  }
+
+  private published(communityId: string, areaIds: string[], filter: 'open' | 'solved'): QueryFilter<Issue> {
+    return {
+      communityId,
+      audienceAreaId: { $in: areaIds },
+      publishedAt: { $exists: true },
+      ...(filter === 'open' ? isOpen : isDone),
+    }
+  }
+}

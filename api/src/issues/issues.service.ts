@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common'
+import type { CommentInput, CreateIssueInput, IssueEventInput, IssueView } from '@shared/issues'
+import { AuditService } from '../audit/audit.service'
+import { Clock } from '../core/clock'
+import { DomainError } from '../core/domain-error'
+import type { Actor } from '../people/actor'
+import { IssueActsService } from './handling/issue-acts.service'
+import type { Issue } from './issue.schema'
+import { IssuesRepository } from './issues.repository'
+import { CommentsService } from './neighbours/comments.service'
+import { MeToosRepository } from './neighbours/me-toos.repository'
+import { PostIssueService } from './posting/post-issue.service'
+import { PublicationService } from './posting/publication.service'
+import { livesIn, mayRelease } from './reading/issue.policy'
+import { IssuePresenter } from './reading/issue.presenter'
+
+/** The verbs of an issue; each answers how it looks to that person afterwards. */
+@Injectable()
+export class IssuesService {
+  constructor(
+    private readonly issues: IssuesRepository,
+    private readonly posting: PostIssueService,
+    private readonly acts: IssueActsService,
+    private readonly publication: PublicationService,
+    private readonly comments: CommentsService,
+    private readonly meToos: MeToosRepository,
+    private readonly presenter: IssuePresenter,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  async post(actor: Actor, input: CreateIssueInput): Promise<IssueView> {
+    return this.read(actor, await this.posting.post(actor, input))
+  }
+
+  async read(actor: Actor, issueId: string): Promise<IssueView> {
+    return this.presenter.view(await this.find(issueId), actor)
+  }
+
+  async act(actor: Actor, issueId: string, input: IssueEventInput): Promise<IssueView> {
+    await this.acts.act(actor, issueId, input)
+    return this.read(actor, issueId)
+  }
+
+  async release(actor: Actor, issueId: string): Promise<IssueView> {
+    const { communityId } = await this.find(issueId)
+    if (!mayRelease(actor, communityId)) throw new DomainError('FORBIDDEN')
+    await this.audit.record({ communityId, accountId: actor.accountId, action: 'issueReleased', target: { kind: 'issue', id: issueId } })
+    await this.publication.release(issueId)
+    return this.read(actor, issueId)
+  }
+
+  /** Only neighbours who see it; the author has said it already. */
+  async meToo(actor: Actor, issueId: string): Promise<IssueView> {
+    const issue = await this.find(issueId)
+    if (!issue.publishedAt || !livesIn(actor, issue.audienceAreaId) || issue.author.accountId === actor.accountId)
+      throw new DomainError('NOT_YOUR_BUILDING')
+    await this.meToos.add(issue.communityId, issueId, actor.accountId, this.clock.now())
+    return this.presenter.view(issue, actor)
+  }
+
+  async takeBackMeToo(actor: Actor, issueId: string): Promise<IssueView> {
+    const issue = await this.find(issueId)
+    await this.meToos.remove(issue.communityId, issueId, actor.accountId)
+    return this.presenter.view(issue, actor)
+  }
+
+  async comment(actor: Actor, issueId: string, input: CommentInput): Promise<IssueView> {
+    const issue = await this.find(issueId)
+    await this.comments.add(issue, actor, input)
+    return this.presenter.view(issue, actor)
+  }
+
+  private async find(issueId: string): Promise<Issue> {
+    const issue = await this.issues.findAnywhere(issueId)
+    if (!issue) throw new DomainError('ISSUE_NOT_FOUND')
+    return issue
+  }
+}

@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common'
+import type { CommunityPolicy } from '@shared/community-policy'
+import type { CountdownView, HolderView, IssueCardView } from '@shared/issues'
+import { seatName } from '@shared/seats'
+import { PolicyVersionsService } from '../../areas/policy-versions.service'
+import { maskName } from '../../core/mask'
+import { Pii } from '../../core/pii'
+import { MediaService } from '../../media/media.service'
+import type { Actor } from '../../people/actor'
+import { SeatsService } from '../../seats/seats.service'
+import type { ListedIssue } from '../issues.repository'
+import type { ClockName, IssueState } from '../machine/issue-state'
+import { MeToosRepository } from '../neighbours/me-toos.repository'
+import { PublicationService } from '../posting/publication.service'
+import { mayRead, type Standing, standingOf } from './issue.policy'
+import { IssueNames } from './issue-names'
+
+/** Photos on a card; the rest is counted. */
+const photosOnCard = 1
+
+/** Issues as cards of a list. Whatever many cards need is read once. */
+@Injectable()
+export class CardPresenter {
+  constructor(
+    private readonly seats: SeatsService,
+    private readonly media: MediaService,
+    private readonly meToos: MeToosRepository,
+    private readonly names: IssueNames,
+    private readonly versions: PolicyVersionsService,
+    private readonly publication: PublicationService,
+    private readonly pii: Pii,
+  ) {}
+
+  /** Cards of one or several communities, in the given order. What the actor may not read is left out. */
+  async cards(issues: readonly ListedIssue[], actor: Actor): Promise<IssueCardView[]> {
+    const communities = [...new Set(issues.map(({ communityId }) => communityId))]
+    const shown = await Promise.all(
+      communities.map((communityId) =>
+        this.cardsOf(
+          communityId,
+          issues.filter((issue) => issue.communityId === communityId),
+          actor,
+        ),
+      ),
+    )
+    const byId = new Map(shown.flat().map((card) => [card.id, card]))
+    return issues.flatMap(({ _id }) => byId.get(_id) ?? [])
+  }
+
+  private async cardsOf(communityId: string, issues: ListedIssue[], actor: Actor): Promise<IssueCardView[]> {
+    const mySeats = await this.seats.seatsOf(actor, communityId)
+    const readable = issues
+      .map((issue) => ({ issue, standing: standingOf(issue, actor, mySeats) }))
+      .filter(({ standing }) => mayRead(standing))
+    const [holders, photos, meToos, actedNames] = await Promise.all([
+      this.seats.holders(
+        communityId,
+        readable.map(({ issue }) => issue.state.owner),
+      ),
+      this.media.views(
+        communityId,
+        readable.flatMap(({ issue }) => issue.photoIds.slice(0, photosOnCard)),
+      ),
+      this.meToos.countByIssue(
+        communityId,
+        readable.map(({ issue }) => issue._id),
+        actor.accountId,
+      ),
+      this.names.byId(
+        communityId,
+        readable.flatMap(({ issue }) => actedPersonIds(issue.state)),
+      ),
+    ])
+    return Promise.all(
+      readable.map(async ({ issue, standing }) => {
+        const { state } = issue
+        const policy = await this.versions.version(communityId, state.policyVersion)
+        const holderNames = (holders.get(state.owner) ?? []).map(({ _id, name }) => [_id, this.pii.open(name)] as const)
+        return {
+          id: issue._id,
+          words: issue.words,
+          placeName: placeName(issue, standing),
+          authorName: this.authorName(issue, standing),
+          mine: standing.isAuthor,
+          postedAt: state.postedAt.toISOString(),
+          status: state.status,
+          outcome: state.outcome,
+          cycle: state.cycle,
+          urgency: state.urgency,
+          categoryName: categoryName(policy, state.categoryKey),
+          holder: holderOf(state, new Map([...holderNames, ...actedNames]), holderNames[0]?.[1]),
+          countdown: countdownOf(state),
+          explained: state.explanation !== undefined,
+          explanation: state.explanation?.words,
+          photos: issue.photoIds.slice(0, photosOnCard).flatMap((id) => photos.get(id) ?? []),
+          photoCount: issue.photoIds.length,
+          meToo: meToos.get(issue._id) ?? { count: 0, mine: false },
+          held: issue.publishedAt || standing.isNeighbour ? undefined : await this.publication.heldBecause(issue),
+        }
+      }),
+    )
+  }
+
+  private authorName({ author }: ListedIssue, { isAuthor, isHandler }: Standing): string {
+    if (isAuthor) return '我'
+    if (author.anonymous && !isHandler) return '匿名邻居'
+    return author.name ? maskName(this.pii.open(author.name)) : '居民'
+  }
+}
+
+/** Anonymous to neighbours: only the gate. */
+export const placeName = ({ gateName, spot, author }: ListedIssue, { isAuthor, isHandler }: Standing): string =>
+  spot && (!author.anonymous || isAuthor || isHandler) ? `${gateName} ${spot}` : gateName
+
+export const categoryName = (policy: CommunityPolicy, key: string): string =>
+  policy.categories.find((category) => category.key === key)?.name ?? '其他'
+
+const actedPersonIds = ({ steps }: IssueState): string[] =>
+  Object.values(steps).flatMap(({ by }) => (by !== 'system' && by.personId ? [by.personId] : []))
+
+const heldStates = { open: 'asked', acknowledged: 'acknowledged', onSite: 'onSite', resolved: 'resolved' } as const
+
+/** Who has it now: the one who acted last by the owner's seat, else whoever holds that seat. Nobody once it is closed. */
+export function holderOf(state: IssueState, names: ReadonlyMap<string, string>, seatHolder: string | undefined): HolderView | undefined {
+  const { status, owner, steps, cycleStartedAt } = state
+  if (status === 'closed') return undefined
+  const last = status === 'open' ? undefined : (steps.resolve ?? steps.arrive ?? steps.acknowledge)
+  const by = last?.by === 'system' ? undefined : last?.by
+  const acted = by?.personId && by.seat === owner ? names.get(by.personId) : undefined
+  return {
+    seatName: seatName(owner),
+    personName: acted ?? seatHolder,
+    state: heldStates[status],
+    since: (last?.at ?? cycleStartedAt).toISOString(),
+  }
+}
+
+/** The deadline a person should see: what is asked next, the promise once there is one. */
+export function countdownOf({ status, clocks, explanation }: IssueState): CountdownView | undefined {
+  if (explanation && status !== 'resolved' && status !== 'closed') return { kind: 'promised', by: explanation.promisedAt.toISOString() }
+  const order: ClockName[] =
+    status === 'open' ? ['ack', 'arrive', 'resolve'] : status === 'resolved' ? ['confirm'] : ['arrive', 'resolve', 'explain']
+  const kinds = { ack: 'acknowledge', arrive: 'arrive', resolve: 'resolve', explain: 'explain', confirm: 'confirm' } as const
+  for (const clock of order) {
+    const dueAt = clocks[clock]?.dueAt
+    if (dueAt && clock in kinds) return { kind: kinds[clock as keyof typeof kinds], by: dueAt.toISOString() }
+  }
+  return undefined
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common'
+import { seatName } from '@shared/seats'
+import { Pii } from '../../core/pii'
+import { PeopleRepository } from '../../people/people.repository'
+import type { Issue } from '../issue.schema'
+import type { By } from '../machine/issue-state'
+
+/** How the ones who acted are called in front of residents: by seat and full name, as on the notice board of the gate. */
+@Injectable()
+export class IssueNames {
+  constructor(
+    private readonly people: PeopleRepository,
+    private readonly pii: Pii,
+  ) {}
+
+  /** 物业 王建国; 居民 for an author; 系统 for a timer. */
+  async of(issue: Pick<Issue, 'communityId'>, by: By): Promise<string> {
+    const names = by !== 'system' && by.personId ? await this.byId(issue.communityId, [by.personId]) : new Map<string, string>()
+    return nameBy(by, names)
+  }
+
+  /** Everybody in the timeline, read at once. */
+  async known({ communityId, timeline, state }: Pick<Issue, 'communityId' | 'timeline' | 'state'>): Promise<(by: By) => string> {
+    const acted = [...timeline.map(({ by }) => by), ...Object.values(state.steps).map(({ by }) => by)]
+    const names = await this.byId(
+      communityId,
+      acted.flatMap((by) => (by !== 'system' && by.personId ? [by.personId] : [])),
+    )
+    return (by) => nameBy(by, names)
+  }
+
+  async byId(communityId: string, personIds: readonly string[]): Promise<Map<string, string>> {
+    const people = await this.people.listByIds(communityId, [...new Set(personIds)])
+    return new Map(people.map(({ _id, name }) => [_id, this.pii.open(name)]))
+  }
+}
+
+function nameBy(by: By, names: Map<string, string>): string {
+  if (by === 'system') return '系统'
+  if (!by.seat) return '居民'
+  const name = by.personId && names.get(by.personId)
+  return name ? `${seatName(by.seat)} ${name}` : seatName(by.seat)
+}

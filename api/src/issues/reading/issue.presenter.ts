@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common'
+import type { CommentView, IssueView, TimelineEntryView } from '@shared/issues'
+import type { PhotoView } from '@shared/media'
+import type { Seat } from '@shared/seats'
+import { AreasRepository } from '../../areas/areas.repository'
+import { DomainError } from '../../core/domain-error'
+import { Pii } from '../../core/pii'
+import { MediaService } from '../../media/media.service'
+import type { Actor } from '../../people/actor'
+import type { Person } from '../../people/person.schema'
+import { SeatsService } from '../../seats/seats.service'
+import { MachineContexts } from '../handling/machine-contexts'
+import { type Issue, seatsOf } from '../issue.schema'
+import { allowedEvents } from '../machine/allowed'
+import type { By, TimelineEntry } from '../machine/issue-state'
+import { ladderSeats } from '../machine/ladder'
+import { CommentsService } from '../neighbours/comments.service'
+import { CardPresenter } from './card.presenter'
+import { livesIn, mayRead, mayRelease, standingOf } from './issue.policy'
+import { IssueNames } from './issue-names'
+import { ladderView } from './ladder-view'
+import { progressOf } from './progress'
+import { sentenceOf } from './sentences'
+
+/** 办到哪了: one issue as one person may see it. */
+@Injectable()
+export class IssuePresenter {
+  constructor(
+    private readonly cards: CardPresenter,
+    private readonly contexts: MachineContexts,
+    private readonly seats: SeatsService,
+    private readonly names: IssueNames,
+    private readonly media: MediaService,
+    private readonly comments: CommentsService,
+    private readonly areas: AreasRepository,
+    private readonly pii: Pii,
+  ) {}
+
+  /** @throws NOT_YOUR_BUILDING when neither author, handler nor verified neighbour. */
+  async view(issue: Issue, actor: Actor): Promise<IssueView> {
+    const standing = standingOf(issue, actor, await this.seats.seatsOf(actor, issue.communityId))
+    const [card] = mayRead(standing) ? await this.cards.cards([issue], actor) : []
+    if (!card) throw new DomainError('NOT_YOUR_BUILDING')
+
+    const { communityId, state, timeline } = issue
+    const [context, knownNames, photos, comments, community] = await Promise.all([
+      this.contexts.forPerson(issue, actor),
+      this.names.known(issue),
+      this.media.views(communityId, [...issue.photoIds, ...timeline.flatMap(({ photoIds }) => photoIds ?? [])]),
+      this.comments.listFor(issue, actor, standing),
+      this.areas.findAnywhere(communityId),
+    ])
+    const holders = await this.seats.holders(communityId, [...ladderSeats(context.policy, state.place), ...seatsOf(state)])
+    const nameOf = (by: By): string => (isAuthor(issue, by) ? (standing.isAuthor ? '您' : card.authorName) : knownNames(by))
+    const peopleOf = (seat: Seat): string[] => (holders.get(seat) ?? []).map(({ name }) => this.pii.open(name))
+    const pick = (ids: readonly string[]): PhotoView[] => ids.flatMap((id) => photos.get(id) ?? [])
+    const rungName = (rung: number): string => context.policy.ladder[rung]?.name ?? ''
+    const resolved = timeline.findLast(({ event }) => event === 'resolve')
+    return {
+      ...card,
+      photos: pick(issue.photoIds),
+      communityId,
+      gateId: state.place.gateId,
+      categoryKey: state.categoryKey,
+      rev: issue.rev,
+      visibility: issue.visibility,
+      progress: progressOf(state, nameOf, standing.isAuthor ? '您' : card.authorName),
+      ladder: ladderView(state, timeline, context.policy, peopleOf, context.now),
+      timeline: timeline.map((entry) => entryView(entry, nameOf, rungName, pick)).reverse(),
+      comments: comments satisfies CommentView[],
+      afterPhotos: pick(resolved?.photoIds ?? []),
+      actions: allowedEvents(state, context),
+      mayComment: standing.isAuthor || standing.isHandler || livesIn(actor, issue.audienceAreaId),
+      mayMeToo: standing.isNeighbour && !standing.isAuthor && state.status !== 'closed',
+      mayRelease: card.held === 'staffRelease' && mayRelease(actor, communityId),
+      afterPhotoRequired: context.policy.categories.some(({ key, afterPhoto }) => key === state.categoryKey && afterPhoto),
+      call: this.call(holders.get(state.owner)?.[0], card.holder?.seatName, community?.settings?.deskPhone),
+      promisedAt: state.explanation?.promisedAt.toISOString(),
+    }
+  }
+
+  /** A person's own number only with recorded consent, otherwise the desk's (design §6). */
+  private call(person: Person | undefined, seatName: string | undefined, deskPhone: string | undefined): IssueView['call'] {
+    const own = person?.showPhoneSince ? this.pii.openOptional(person.phone) : undefined
+    if (person && own) return { name: `${seatName ?? ''} ${this.pii.open(person.name)}`.trim(), phone: own }
+    return deskPhone ? { name: '社区值守', phone: deskPhone } : undefined
+  }
+}
+
+const isAuthor = ({ author }: Issue, by: By): boolean => by !== 'system' && !by.seat && by.accountId === author.accountId
+
+function entryView(
+  entry: TimelineEntry,
+  nameOf: (by: By) => string,
+  rungName: (rung: number) => string,
+  pick: (ids: readonly string[]) => PhotoView[],
+): TimelineEntryView {
+  return {
+    id: entry.commandId,
+    at: entry.at.toISOString(),
+    event: entry.event,
+    who: nameOf(entry.by),
+    what: sentenceOf(entry, rungName),
+    words: entry.words,
+    promisedAt: entry.promisedAt?.toISOString(),
+    photos: pick(entry.photoIds ?? []),
+  }
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common'
+import type { MyHouseholdsView } from '@shared/households'
+import type { WorkbenchView } from '@shared/issues'
+import { endOfLocalDay } from '../../calendar/local-time'
+import { Clock } from '../../core/clock'
+import type { Actor } from '../../people/actor'
+import { SeatsService } from '../../seats/seats.service'
+import { MachineContexts } from '../handling/machine-contexts'
+import { IssuesRepository, type ListedIssue } from '../issues.repository'
+import { allowedEvents } from '../machine/allowed'
+import { CardPresenter } from './card.presenter'
+
+/** The first so many by deadline; the rest through filters (design §11). */
+const shown = 200
+
+/** 工作台 and the issues on top of 我的联户: what my seats must answer for. */
+@Injectable()
+export class WorkbenchService {
+  constructor(
+    private readonly issues: IssuesRepository,
+    private readonly seats: SeatsService,
+    private readonly cards: CardPresenter,
+    private readonly contexts: MachineContexts,
+    private readonly clock: Clock,
+  ) {}
+
+  async view(actor: Actor): Promise<WorkbenchView> {
+    const communities = [...new Set([...actor.people, ...actor.appointments].map(({ communityId }) => communityId))]
+    const perCommunity = await Promise.all(communities.map((communityId) => this.ofCommunity(actor, communityId)))
+    const items = perCommunity
+      .flat()
+      .sort((a, b) => dueMs(a.issue) - dueMs(b.issue))
+      .slice(0, shown)
+    const cards = new Map(
+      (
+        await this.cards.cards(
+          items.map(({ issue }) => issue),
+          actor,
+        )
+      ).map((card) => [card.id, card]),
+    )
+    const now = this.clock.now()
+    const tonight = endOfLocalDay(now).getTime()
+    const waiting = items.filter(({ issue }) => issue.state.status !== 'resolved')
+    return {
+      overdue: waiting.filter(({ issue }) => dueMs(issue) <= now.getTime()).length,
+      dueToday: waiting.filter(({ issue }) => dueMs(issue) > now.getTime() && dueMs(issue) <= tonight).length,
+      unacknowledged: waiting.filter(({ issue }) => issue.state.status === 'open').length,
+      items: items.flatMap(({ issue, actions }) => {
+        const card = cards.get(issue._id)
+        return card ? [{ ...card, actions }] : []
+      }),
+    }
+  }
+
+  /** Open issues of the contact member's households, newest first. */
+  async openOfHouseholds(communityId: string, householdIds: string[]): Promise<MyHouseholdsView['openIssues']> {
+    const open = await this.issues.listOpenOfHouseholds(communityId, householdIds)
+    return open.map(({ _id, words, state }) => ({
+      issueId: _id,
+      householdId: state.place.householdId ?? '',
+      words,
+      postedAt: state.postedAt.toISOString(),
+      acknowledged: state.status !== 'open',
+      urgent: state.urgency === 'U',
+    }))
+  }
+
+  private async ofCommunity(actor: Actor, communityId: string) {
+    const mySeats = await this.seats.seatsOf(actor, communityId)
+    const issues = mySeats.length > 0 ? await this.issues.listForSeats(communityId, mySeats, shown) : []
+    return Promise.all(
+      issues.map(async (issue) => ({ issue, actions: allowedEvents(issue.state, await this.contexts.forSeats(issue, actor, mySeats)) })),
+    )
+  }
+}
+
+/** A clock that stands still is due last. */
+const dueMs = ({ state }: ListedIssue): number => state.nextTimerAt?.getTime() ?? Number.MAX_SAFE_INTEGER

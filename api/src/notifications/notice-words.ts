@@ -1,0 +1,65 @@
+/** How a notice reads in the inbox. `{headline}` what it is about · `{place}` where · `{who}` who did it. */
+interface Words {
+  title: string
+  body: string
+}
+
+const issueWords: Record<string, Words> = {
+  'post.handler': { title: '{place}有人说了一件事,等您接', body: '“{headline}”' },
+  'urgentAlert.handler': { title: '紧急:{place}', body: '“{headline}”请马上看' },
+  'raised.handler': { title: '没人按时接,找到您这里了', body: '{place}“{headline}”' },
+  'raised.author': { title: '没按时办,自动往上找了一级', body: '您说的“{headline}”' },
+  'reminded.handler': { title: '还等着您', body: '{place}“{headline}”' },
+  'acknowledge.author': { title: '{who}接了这件事', body: '您说的“{headline}”' },
+  'acknowledge.neighbour': { title: '{who}接了这件事', body: '您也遇到的“{headline}”' },
+  'arrive.author': { title: '{who}到了现场', body: '您说的“{headline}”' },
+  'arrive.neighbour': { title: '{who}到了现场', body: '您也遇到的“{headline}”' },
+  'explain.author': { title: '{who}说明了原因', body: '您说的“{headline}”' },
+  'explain.neighbour': { title: '{who}说明了原因', body: '您也遇到的“{headline}”' },
+  'wait.author': { title: '要您补充一句', body: '“{headline}”,补充了才好接着办' },
+  'reply.handler': { title: '居民补充了情况', body: '{place}“{headline}”' },
+  'offerTransfer.handler': { title: '{who}请您接着办', body: '{place}“{headline}”' },
+  'acceptTransfer.author': { title: '换{who}来办', body: '您说的“{headline}”' },
+  'acceptTransfer.handler': { title: '{who}接过去了', body: '{place}“{headline}”' },
+  'refuseTransfer.handler': { title: '{who}办不了,退回来了', body: '{place}“{headline}”' },
+  'whistle.handler': { title: '呼叫您来报到', body: '{place}“{headline}”' },
+  'reportIn.author': { title: '{who}也来办了', body: '您说的“{headline}”' },
+  'reportIn.handler': { title: '{who}来报到了', body: '{place}“{headline}”' },
+  'refuseWhistle.handler': { title: '{who}说来不了', body: '{place}“{headline}”' },
+  'setUrgency.handler': { title: '{who}改了缓急', body: '{place}“{headline}”' },
+  'resolve.author': { title: '{who}办好了,行不行您说了算', body: '您说的“{headline}”,答三个问题,半分钟' },
+  'resolve.neighbour': { title: '{who}办好了', body: '您也遇到的“{headline}”' },
+  'confirm.handler': { title: '居民说解决了', body: '{place}“{headline}”' },
+  'confirmFired.author': { title: '三天没有回音,先结束了', body: '“{headline}”没办好还能说“没解决”' },
+  'closeExplained.author': { title: '{who}说明了为什么办不了', body: '您说的“{headline}”' },
+  'closeExplained.neighbour': { title: '{who}说明了为什么办不了', body: '您也遇到的“{headline}”' },
+  'closeNotOurs.author': { title: '转到别处办了,有回执', body: '您说的“{headline}”' },
+  'closeNotOurs.neighbour': { title: '转到别处办了', body: '您也遇到的“{headline}”' },
+  'withdraw.handler': { title: '居民撤回了', body: '{place}“{headline}”' },
+  'merge.author': { title: '和另一件同样的事合在一起办', body: '您说的“{headline}”' },
+  'merge.neighbour': { title: '和另一件同样的事合在一起办', body: '您也遇到的“{headline}”' },
+  'reopen.handler': { title: '居民说没解决,重新办理', body: '{place}“{headline}”' },
+  'waitFired.handler': { title: '等了三天,接着办吧', body: '{place}“{headline}”' },
+  'transferFired.handler': { title: '对方没按时接,退回来了', body: '{place}“{headline}”' },
+  'reportInFired.handler': { title: '呼叫的部门没按时报到', body: '{place}“{headline}”' },
+  'heldBack.author': { title: '这件事没给邻居看', body: '“{headline}”里有不合适的话或照片,办的人仍然收到了' },
+}
+
+const otherWords: Record<string, Words> = {
+  residencyMatched: { title: '有人登记住进{place}', body: '手机和社区登记一致。不是您家人,7 天内点“不是”' },
+  residencyRequested: { title: '{place}有人申请,等您点头', body: '看看是不是住这里' },
+  residencyVerified: { title: '核实好了:{place}', body: '现在能看楼里的事和您的联户党员' },
+  residencyRefused: { title: '{place}没能确认', body: '{reason}' },
+  residencyObjected: { title: '{place}有住户说不是自家人', body: '请社区核对一下' },
+  importAwaitsPhone: { title: '存名册,请在手机上再点一次', body: '{headline}' },
+}
+
+/** Words of a kind; what nobody wrote words for is told in general terms rather than not at all. */
+export function wordsOf(kind: string, params: Record<string, string>): Words {
+  const words = kind.startsWith('issue.') ? issueWords[kind.slice('issue.'.length)] : otherWords[kind]
+  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '')
+  return words ? { title: fill(words.title), body: fill(words.body) } : { title: '有新情况', body: fill('{headline}') }
+}
+
+/** Every kind that has words, for the test that holds them against what rooms send. */
+export const knownKinds: readonly string[] = [...Object.keys(issueWords).map((kind) => `issue.${kind}`), ...Object.keys(otherWords)]

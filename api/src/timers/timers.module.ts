@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common'
+import { AccountsModule } from '../accounts/accounts.module'
+import { IssuesModule } from '../issues/issues.module'
+import { MediaModule } from '../media/media.module'
+import { NotificationsModule } from '../notifications/notifications.module'
+import { Timers } from './timers'
+
+@Module({
+  imports: [AccountsModule, MediaModule, IssuesModule, NotificationsModule],
+  providers: [Timers],
+})
+export class TimersModule {}

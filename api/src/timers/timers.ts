@@ -1,0 +1,74 @@
+import { Injectable, Logger } from '@nestjs/common'
+import { Interval } from '@nestjs/schedule'
+import { DeskCodesService } from '../accounts/desk-codes.service'
+import { Clock } from '../core/clock'
+import { DatabaseClock } from '../core/database-clock'
+import { CommentsService } from '../issues/neighbours/comments.service'
+import { PublicationService } from '../issues/posting/publication.service'
+import { MediaService } from '../media/media.service'
+import { MediaChecks } from '../media/media-checks'
+import { Dispatcher } from '../notifications/dispatcher'
+
+const secondMs = 1_000
+const minuteMs = 60 * secondMs
+
+/**
+ * The one list of timers. Each asks "what is due now?" of the database, so any number of processes may run them, and each
+ * act may be repeated. They stand still while our clock is not the database's.
+ */
+@Injectable()
+export class Timers {
+  private readonly logger = new Logger(Timers.name)
+  private readonly running = new Set<string>()
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly databaseClock: DatabaseClock,
+    private readonly dispatcher: Dispatcher,
+    private readonly publication: PublicationService,
+    private readonly comments: CommentsService,
+    private readonly mediaChecks: MediaChecks,
+    private readonly media: MediaService,
+    private readonly deskCodes: DeskCodesService,
+  ) {}
+
+  @Interval(secondMs)
+  outbox(): Promise<void> {
+    return this.run('outbox', (now) => this.dispatcher.dispatchDue(now))
+  }
+
+  @Interval(5 * secondMs)
+  heldBack(): Promise<void> {
+    return this.run('heldBack', (now) => this.publication.settleDue(now))
+  }
+
+  @Interval(30 * secondMs)
+  contentChecks(): Promise<void> {
+    return this.run('contentChecks', async (now) => {
+      await this.mediaChecks.askPending(now)
+      await this.mediaChecks.tellPending(now)
+      await this.comments.checkPending()
+    })
+  }
+
+  @Interval(10 * minuteMs)
+  sweeps(): Promise<void> {
+    return this.run('sweeps', async (now) => {
+      await this.media.sweepUnattached(now)
+      await this.deskCodes.sweepExpired(now)
+    })
+  }
+
+  /** Never two of a kind at once in one process; a failure is logged and tried again at the next tick. */
+  private async run(name: string, act: (now: Date) => Promise<unknown>): Promise<void> {
+    if (!this.databaseClock.trustworthy || this.running.has(name)) return
+    this.running.add(name)
+    try {
+      await act(this.clock.now())
+    } catch (error) {
+      this.logger.error({ err: error, timer: name }, 'a timer failed')
+    } finally {
+      this.running.delete(name)
+    }
+  }
+}
