@@ -3,6 +3,7 @@ import { MongooseModule } from '@nestjs/mongoose'
 import { ScheduleModule } from '@nestjs/schedule'
 import { ThrottlerModule } from '@nestjs/throttler'
 import { LoggerModule } from 'nestjs-pino'
+import { AccountOpenidModule } from './accounts/account-openid.module'
 import { AccountsModule } from './accounts/accounts.module'
 import { AreasModule } from './areas/areas.module'
 import { AuditModule } from './audit/audit.module'
@@ -36,6 +37,7 @@ export class AppModule {
         MediaModule,
         AreasModule,
         AccountsModule,
+        AccountOpenidModule,
         HouseholdsModule,
         RosterModule,
         SeatsModule,
