@@ -1,5 +1,4 @@
-import { Body, Controller, HttpCode, Param, Patch, Post, UseGuards } from '@nestjs/common'
-import { ThrottlerGuard } from '@nestjs/throttler'
+import { Body, Controller, HttpCode, Param, Patch, Post } from '@nestjs/common'
 import { type BindPhoneInput, type BoundPhoneView, bindPhoneInput, type PhoneConsentInput, phoneConsentInput } from '@shared/accounts'
 import { idParam } from '@shared/ids'
 import type * as z from 'zod/mini'
@@ -10,13 +9,13 @@ import { ConsentService } from './consent.service'
 import { PhoneService } from './phone.service'
 
 @Controller('me')
-@UseGuards(ThrottlerGuard)
 export class AccountsController {
   constructor(
     private readonly phone: PhoneService,
     private readonly consent: ConsentService,
   ) {}
 
+  /** Not throttled by address: a whole compound may share one, and a code is the result of a tap. */
   @Post('phone')
   @HttpCode(200)
   @Action('accounts.bindPhone')

@@ -18,7 +18,7 @@ async function main(args: string[]): Promise<number> {
     console.error(`${read.problems.join('\n')}\n\n${usage}`)
     return 2
   }
-  const app = await NestFactory.createApplicationContext(moduleFor(readEnv(process.env)), { logger: ['error'], abortOnError: false })
+  const app = await NestFactory.createApplicationContext(moduleFor(readEnv(process.env)), { logger: false, abortOnError: false })
   try {
     await appoint(app.get(AppointmentsService), app.get(AreasRepository), app.get(Clock).now(), read.options)
     return 0
@@ -68,7 +68,7 @@ main(process.argv.slice(2)).then(
     process.exitCode = code
   },
   (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error)
+    console.error(`没办成:${error instanceof Error ? error.message : String(error)}`)
     process.exitCode = 1
   },
 )

@@ -13,9 +13,9 @@ import {
 } from '@shared/accounts'
 import { idParam } from '@shared/ids'
 import type * as z from 'zod/mini'
-import { Action } from '../core/action.decorator'
-import type { Actor } from '../people/actor'
-import { CurrentActor } from '../people/current-actor.decorator'
+import { Action } from '../../core/action.decorator'
+import type { Actor } from '../../people/actor'
+import { CurrentActor } from '../../people/current-actor.decorator'
 import { DeskCodesService } from './desk-codes.service'
 
 type IdParam = z.infer<typeof idParam>

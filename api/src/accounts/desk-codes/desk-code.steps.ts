@@ -1,5 +1,5 @@
 import type { ConfirmDeskCodeInput } from '@shared/accounts'
-import { DomainError } from '../core/domain-error'
+import { DomainError } from '../../core/domain-error'
 import type { DeskCode } from './desk-code.schema'
 
 const minuteMs = 60_000
