@@ -1,0 +1,142 @@
+import type { Relation } from '@shared/residencies'
+import { isNothing } from '../sheet/cell-text'
+import type { Heading } from '../sheet/find-heading'
+import { totalWords } from '../sheet/heading-words'
+import { readNames } from './names'
+import { readOccupancy } from './occupancy'
+import { type PlaceCells, parsePlace } from './parse-address'
+import { readPhones } from './phones'
+import { readRelation } from './relation'
+import type { DwellingRow, RowPerson, RowPlace } from './roster-row'
+import { RowCells } from './row-cells'
+
+/** What the rows above said that a row leaves out: offices write a building once and leave the cells below empty. */
+interface Above {
+  cells: PlaceCells
+  where?: RowPlace
+  byHousehold: Map<string, RowPlace>
+}
+
+/** Reads rows one by one, in the order of the sheet. */
+export class DwellingRowReader {
+  private readonly above: Above = { cells: {}, byHousehold: new Map() }
+
+  constructor(
+    private readonly heading: Heading,
+    private readonly today: string,
+  ) {}
+
+  read(row: number, cells: RowCells): DwellingRow {
+    const base = { kind: 'dwelling' as const, row, careFlags: cells.careFlags, people: [], severalOwners: false }
+    if (totalWords.test(cells.first.replace(/\s/g, ''))) return { ...base, where: { reason: '' }, notes: [], refused: '合计行，不是人' }
+    const where = this.place(cells)
+    const grid = cells.text('grid')
+    const occupancy = readOccupancy(cells.text('occupancy'))
+    const people = readPeople(cells, this.heading)
+    return {
+      ...base,
+      where,
+      ...(isNothing(grid) ? {} : { grid }),
+      ...(occupancy ? { occupancy } : {}),
+      people: people.people,
+      severalOwners: people.severalOwners,
+      notes: people.notes,
+      ...(people.refused ? { refused: people.refused } : cells.isChild(this.today) ? { refused: '不满 14 岁，不登记' } : {}),
+    }
+  }
+
+  private place(cells: RowCells): RowPlace {
+    const number = cells.text('householdNumber')
+    const own = this.ownCells(cells)
+    const empty = [own.address, own.building, own.room].every((cell) => isNothing(cell ?? ''))
+    if (empty)
+      return this.above.byHousehold.get(number) ?? (this.above.where && isNothing(number) ? this.above.where : { reason: '没有写地址' })
+    const where = parsePlace(own)
+    this.above.cells = own
+    this.above.where = where
+    if (!isNothing(number)) this.above.byHousehold.set(number, where)
+    return where
+  }
+
+  private ownCells(cells: RowCells): PlaceCells {
+    const building = cells.text('building') || cells.text('buildingGate')
+    const own: PlaceCells = {
+      compound: cells.text('compound') || this.above.cells.compound,
+      address: cells.text('address'),
+      building,
+      gate: cells.text('gate'),
+      floor: cells.text('floor'),
+      room: cells.text('room'),
+    }
+    const continues = building === '' && own.address === '' && !isNothing(own.room ?? '')
+    if (!continues) return own
+    return { ...own, building: this.above.cells.building, gate: own.gate || this.above.cells.gate }
+  }
+}
+
+interface People {
+  people: RowPerson[]
+  severalOwners: boolean
+  notes: string[]
+  refused?: string
+}
+
+function readPeople(cells: RowCells, heading: Heading): People {
+  const columns = new Set(heading.columns.map(({ field }) => field))
+  const listed = group(cells.text('name'), cells.text('phone'))
+  const owners = group(cells.text('ownerName'), cells.text('ownerPhone') || (columns.has('name') ? '' : cells.text('phone')))
+  const tenants = group(cells.text('tenantName'), cells.text('tenantPhone'))
+  const stated = readRelation(cells.text('relation'), cells.text('personType'))
+  const hasOwnerColumn = columns.has('ownerName')
+  const relationOf = (name: string): Relation | undefined =>
+    stated?.relation ?? (hasOwnerColumn && owners.names.length > 0 ? (owners.names.includes(name) ? 'owner' : 'family') : undefined)
+  const own = people(listed, (name) => ({ relation: relationOf(name), relationWords: stated?.words }))
+  const aside = own.length > 0
+  const ownerPeople = people(owners, () => ({ relation: 'owner', relationWords: '业主', ...(aside ? { aside: true as const } : {}) }))
+  const all = [...own, ...ownerPeople.filter(({ name }) => !own.some((person) => person.name === name))]
+  const tenantPeople = people(tenants, () => ({ relation: 'tenant', relationWords: '租户' })).filter(
+    ({ name }) => !all.some((person) => person.name === name),
+  )
+  const askedFor = hasOwnerColumn ? owners.names.length : stated === undefined || stated.relation === 'owner' ? listed.names.length : 0
+  const refused = listed.refused ?? owners.refused ?? tenants.refused
+  return {
+    people: [...all, ...tenantPeople],
+    severalOwners: askedFor > 1 && !(hasOwnerColumn && aside),
+    notes: [...listed.notes, ...owners.notes, ...tenants.notes],
+    ...(refused ? { refused } : {}),
+  }
+}
+
+interface Group {
+  names: string[]
+  phones: string[]
+  notes: string[]
+  refused?: string
+}
+
+function group(nameCell: string, phoneCell: string): Group {
+  const { names, refused } = readNames(nameCell)
+  const { numbers, note } = readPhones(phoneCell)
+  const inName = numbers.length === 0 ? readPhones(nameCell).numbers : []
+  const phones = numbers.length > 0 ? numbers : inName
+  const spare = phones.length - names.length
+  const notes = [...(note && names.length > 0 ? [note] : []), ...(names.length > 0 && spare > 0 ? [`另有 ${spare} 个号码没有存`] : [])]
+  return { names, phones, notes, ...(refused ? { refused } : {}) }
+}
+
+type Extra = { relation?: Relation | undefined; relationWords?: string | undefined; aside?: true }
+
+/** Names and phones in the same order belong together; with fewer phones the last people have none. */
+function people({ names, phones }: Group, extra: (name: string) => Extra): RowPerson[] {
+  return names.map((name, at) => {
+    const { relation, relationWords, aside } = extra(name)
+    const phone = phones[at]
+    return {
+      name,
+      ...(phone ? { phone } : {}),
+      ...(relation ? { relation } : {}),
+      ...(relationWords ? { relationWords } : {}),
+      ...(aside ? { aside } : {}),
+    }
+  })
+}
