@@ -1,5 +1,5 @@
 import type { Collection, mongo } from 'mongoose'
-import { type Doc, isDuplicateKey, newCollections, times } from './support/new-collections'
+import { type Doc, isDuplicateKey, newCollections, times, untyped } from './support/new-collections'
 
 /**
  * With mongo-queries and mongo-aggregation beside it, the one list of what this product asks of a MongoDB server. Whatever a repository
@@ -115,7 +115,10 @@ describe('unique keys', () => {
 describe('arrays inside one document', () => {
   it('$push with $each and $slice keeps the newest, $position puts in front', async () => {
     const collection = await collectionOf({ _id: 'd', recent: [1, 2, 3], queue: ['b'] })
-    await collection.updateOne({ _id: 'd' }, { $push: { recent: { $each: [4, 5], $slice: -3 }, queue: { $each: ['a'], $position: 0 } } })
+    await collection.updateOne(
+      { _id: 'd' },
+      untyped({ $push: { recent: { $each: [4, 5], $slice: -3 }, queue: { $each: ['a'], $position: 0 } } }),
+    )
     expect(await read(collection, 'd')).toMatchObject({ recent: [3, 4, 5], queue: ['a', 'b'] })
   })
 
@@ -127,7 +130,7 @@ describe('arrays inside one document', () => {
       $unset: { waitingSince: '' },
       $inc: { rev: 1 },
     }
-    await collection.updateOne({ _id: 'd', rev: 3 }, change)
+    await collection.updateOne({ _id: 'd', rev: 3 }, untyped(change))
     expect(await read(collection, 'd')).toEqual({ _id: 'd', rev: 4, status: 'acknowledged', timeline: [{ kind: 'acknowledge' }] })
   })
 
@@ -135,12 +138,12 @@ describe('arrays inside one document', () => {
     const note = (key: string) => ({ key, attempts: 0 })
     const collection = await collectionOf({ _id: 'd', notices: [note('n1'), note('n2')] })
     await Promise.all([
-      collection.updateOne({ _id: 'd' }, { $pull: { notices: { key: 'n1' } } }),
-      collection.updateOne({ _id: 'd' }, { $push: { notices: note('n3') } }),
+      collection.updateOne({ _id: 'd' }, untyped({ $pull: { notices: { key: 'n1' } } })),
+      collection.updateOne({ _id: 'd' }, untyped({ $push: { notices: note('n3') } })),
     ])
     const found = await collection.findOne({ _id: 'd' })
-    expect(found?.notices?.map(({ key }) => key)).toEqual(['n2', 'n3'])
-    await collection.updateOne({ _id: 'd' }, { $pull: { notices: { key: { $in: ['n2', 'n3'] } } } })
+    expect(found?.notices.map(({ key }: { key: string }) => key)).toEqual(['n2', 'n3'])
+    await collection.updateOne({ _id: 'd' }, untyped({ $pull: { notices: { key: { $in: ['n2', 'n3'] } } } }))
     expect(await collection.findOne({ _id: 'd' })).toEqual({ _id: 'd', notices: [] })
   })
 

@@ -4,7 +4,9 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.util.List;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * Starts mongo-java-server on a free port of 127.0.0.1 and prints it: {@code listening on 127.0.0.1:41234}.
@@ -13,7 +15,7 @@ import org.h2.mvstore.MVStore;
  */
 public class Launcher {
   public static void main(String[] args) throws Exception {
-    MVStore store = MVStore.open(args.length > 0 ? args[0] : null);
+    MVStore store = open(args.length > 0 ? args[0] : null);
     // A killed JVM then loses a tenth of a second of writes instead of a whole one.
     store.setAutoCommitDelay(100);
     MongoServer server = new MongoServer(new OneAtATime(store).version(new SpokenVersion()));
@@ -21,6 +23,18 @@ public class Launcher {
     System.out.println("listening on 127.0.0.1:" + server.bind().getPort());
     while (System.in.read() >= 0) {}
     System.exit(0);
+  }
+
+  /** A predecessor that was told to end a moment ago may still be writing: waits up to a second for the file. */
+  private static MVStore open(String file) throws InterruptedException {
+    for (int waits = 0; ; waits++) {
+      try {
+        return MVStore.open(file);
+      } catch (MVStoreException held) {
+        if (held.getErrorCode() != DataUtils.ERROR_FILE_LOCKED || waits == 10) throw held;
+        Thread.sleep(100);
+      }
+    }
   }
 
   /**

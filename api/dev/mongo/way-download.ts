@@ -47,7 +47,7 @@ export function downloadMongod(env: NodeJS.ProcessEnv, giveUpAfterMs: number): P
       clearTimeout(timer)
       if (isLate) return reject(new WayUnavailable(`given up after ${giveUpAfterMs / 1_000} s`))
       if (code === 0) return resolve(path.trim())
-      reject(new WayUnavailable(complaint.trim().split('\n')[0] ?? `ended with code ${code}`))
+      reject(new WayUnavailable(complaint.trim().replace(/\s+/g, ' ').slice(0, 300) || `ended with code ${code}`))
     })
   })
 }

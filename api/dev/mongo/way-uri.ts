@@ -4,7 +4,7 @@ import { pingMongo } from './ping-mongo'
 const ANSWER_TIMEOUT_MS = 5_000
 
 /** A server the developer names in `MONGODB_URI`; used for development and tests alike, never stopped by us. */
-export function uriWay(env: NodeJS.ProcessEnv): MongoWay {
+export function uriWay(env: NodeJS.ProcessEnv, answerTimeoutMs = ANSWER_TIMEOUT_MS): MongoWay {
   const uri = env.MONGODB_URI
   return {
     name: 'MONGODB_URI',
@@ -13,7 +13,7 @@ export function uriWay(env: NodeJS.ProcessEnv): MongoWay {
     async start() {
       if (!uri) throw new WayUnavailable('not set')
       try {
-        const version = await pingMongo(uri, ANSWER_TIMEOUT_MS)
+        const version = await pingMongo(uri, answerTimeoutMs)
         return { uri, description: `MONGODB_URI, ${hostsOf(uri)} (version ${version})`, stop: async () => {} }
       } catch (error) {
         throw new WayUnavailable(`no answer from ${hostsOf(uri)} (${error instanceof Error ? error.message : error})`)

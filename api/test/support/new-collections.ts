@@ -1,14 +1,13 @@
 import type { Collection, Connection, mongo } from 'mongoose'
 import { freshDatabase } from './fresh-database'
 
-/** A document of any shape for the cases that try a server; the driver types `$push` and `$pull` by the lists it knows. */
+/** A document of any shape for the cases that try a server. */
 export interface Doc extends mongo.Document {
   _id: string
-  recent?: number[]
-  queue?: string[]
-  timeline?: { kind: string }[]
-  notices?: { key: string; attempts: number; parked?: boolean }[]
 }
+
+/** The driver's types for `$push` and `$pull` want a schema that names its lists; these documents have none. */
+export const untyped = (update: object): mongo.UpdateFilter<Doc> => update as mongo.UpdateFilter<Doc>
 
 /** For the top of a file: makes one new collection after another, each with the documents given. */
 export function newCollections(): (...documents: Doc[]) => Promise<Collection<Doc>> {
