@@ -34,8 +34,14 @@ export interface Residency extends WithNotices {
   personId?: string
   /** Until when verified residents of the household may object to a phone match (7 days). */
   objectionUntil?: Date
+  /** Of the household's verified residents, when a phone matched. */
+  toldCount?: number
+  /** Somebody of the household said no to a phone match: staff decides, a phone match no longer does. */
+  objection?: { at: Date; accountId: string }
   /** After this a pending one goes to the community desk (24 h). */
   deskAt?: Date
+  /** The same, until the desk has been told. */
+  deskDueAt?: Date
   rev: number
 }
 
@@ -58,7 +64,10 @@ export const residencySchema = new Schema<Residency>(
     ),
     personId: String,
     objectionUntil: Date,
+    toldCount: Number,
+    objection: new Schema({ at: Date, accountId: String }, { _id: false }),
     deskAt: Date,
+    deskDueAt: Date,
     rev: { type: Number, default: 0 },
     ...noticeFields,
   },
@@ -69,5 +78,9 @@ residencySchema.index({ activeKey: 1 }, { unique: true, sparse: true })
 // requests to decide at a gate, members of a household
 residencySchema.index({ communityId: 1, gateId: 1, status: 1 })
 residencySchema.index({ communityId: 1, householdId: 1, status: 1 })
+// the same claim sent twice
+residencySchema.index({ accountId: 1, clientRequestId: 1 }, { unique: true })
+// the timer that tells the desk
+residencySchema.index({ deskDueAt: 1 }, { sparse: true })
 // what the signed-in account has: read at every request, before any community is known
 residencySchema.index({ accountId: 1, status: 1 })
