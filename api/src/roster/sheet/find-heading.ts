@@ -75,7 +75,7 @@ export function chooseSheet(sheets: readonly Sheet[], forced?: 'dwellings' | 'pa
     const heading = findHeading(sheet.rows, forced)
     if (!heading) continue
     // An empty template beside the filled sheet has the same heading.
-    const weight = heading.score + (sheet.rows.length > heading.firstRow ? 100 : 0)
+    const weight = heading.score + (sheet.rows.length >= heading.firstRow ? 100 : 0)
     if (!best || weight > best.weight) best = { sheet, heading, weight }
   }
   if (!best) throw new DomainError('SHEET_WITHOUT_HEADING')

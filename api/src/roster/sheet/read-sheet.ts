@@ -53,10 +53,10 @@ function openWorkbook(file: Uint8Array): XLSX.WorkBook {
 
 function textsOf(sheet: XLSX.WorkSheet): string[][] {
   const range = XLSX.utils.decode_range(sheet['!fullref'] ?? sheet['!ref'] ?? 'A1:A1')
-  if (range.e.r >= maxRosterRows + spareRows && lastFilledRow(sheet) >= maxRosterRows + spareRows - 1)
-    throw new DomainError('SHEET_TOO_MANY_ROWS', { max: maxRosterRows })
+  const filled = lastFilledRow(sheet) + 1
+  if (filled >= maxRosterRows + spareRows) throw new DomainError('SHEET_TOO_MANY_ROWS', { max: maxRosterRows })
   const width = Math.min(range.e.c + 1, maxColumns)
-  const height = Math.min(range.e.r + 1, lastFilledRow(sheet) + 1)
+  const height = Math.min(range.e.r + 1, filled)
   const rows = Array.from({ length: height }, (_, r) => Array.from({ length: width }, (_, c) => textOf(cellAt(sheet, r, c))))
   for (const merge of sheet['!merges'] ?? []) fill(rows, merge)
   return rows

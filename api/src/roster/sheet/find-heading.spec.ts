@@ -1,0 +1,96 @@
+import { chooseSheet, findHeading, headingKey } from './find-heading'
+
+const fields = (rows: string[][]): string[] | undefined => findHeading(rows)?.columns.map(({ field }) => field)
+
+describe('findHeading', () => {
+  it('skips title, subtitle and explanation', () => {
+    const heading = findHeading([
+      ['通瑞嘉苑住户花名册', '', ''],
+      ['填报日期：2026年9月', '', ''],
+      ['说明：请按楼号顺序填写，手机号必填', '', ''],
+      ['楼 号：', '单元', '门牌号', '姓 名*', '联系电话（必填）'],
+      ['3号楼', '2', '501', '李秀珍', '13800001111'],
+    ])
+    expect(heading).toMatchObject({ kind: 'dwellings', row: 4, firstRow: 5 })
+    expect(heading?.columns.map(({ field }) => field)).toEqual(['building', 'gate', 'room', 'name', 'phone'])
+  })
+
+  it('joins two rows under merged cells', () => {
+    const heading = findHeading([
+      ['房屋', '房屋', '房屋', '户主信息', '户主信息', '租户信息', '租户信息'],
+      ['楼号', '单元', '房号', '姓名', '电话', '姓名', '电话'],
+      ['3', '2', '501', '李秀珍', '13800001111', '', ''],
+    ])
+    expect(heading).toMatchObject({ row: 2, firstRow: 3 })
+    expect(heading?.columns.map(({ field }) => field)).toEqual([
+      'building',
+      'gate',
+      'room',
+      'ownerName',
+      'ownerPhone',
+      'tenantName',
+      'tenantPhone',
+    ])
+  })
+
+  it('skips the hints below', () => {
+    const rows = [
+      ['楼号', '房号', '姓名', '手机'],
+      ['如：3号楼', '如：501', '必填', '11 位数字'],
+      ['3', '501', '李秀珍', '13800001111'],
+    ]
+    expect(findHeading(rows)?.firstRow).toBe(3)
+  })
+
+  it('drops forbidden, unneeded and unknown columns, and reads ages of them', () => {
+    const heading = findHeading([
+      ['序号', '房号', '姓名', '身份证号码', '出生日期', '民族', '婚姻状况', '健康状况', '银行卡号', '电话', '自编字段'],
+    ])
+    expect(heading?.dropped).toEqual(['序号', '身份证号码', '出生日期', '民族', '婚姻状况', '健康状况', '银行卡号', '自编字段'])
+    expect(heading?.ageColumns.map(({ field }) => field)).toEqual(['idNumber', 'birthDate'])
+  })
+
+  it('knows a list of members, and what its columns mean there', () => {
+    const rows = [['姓名', '性别', '所在党支部', '入党日期', '联系电话', '家庭住址', '联系户']]
+    expect(findHeading(rows)?.kind).toBe('members')
+    expect(fields(rows)).toEqual(['memberName', 'memberPhone', 'address', 'linkedHouseholds'])
+  })
+
+  it('knows a ledger: 电话 right of the household is the household’s', () => {
+    const rows = [['党员姓名', '电话', '联系户姓名', '电话', '地址', '单位']]
+    expect(findHeading(rows)?.kind).toBe('ledger')
+    expect(fields(rows)).toEqual(['memberName', 'memberPhone', 'linkedName', 'linkedPhone', 'address'])
+  })
+
+  it('finds none where there is none', () => {
+    expect(
+      findHeading([
+        ['今天', '天气', '很好'],
+        ['我们', '去', '公园'],
+      ]),
+    ).toBeUndefined()
+  })
+})
+
+describe('chooseSheet', () => {
+  it('takes the sheet with people, wherever it is', () => {
+    const sheet = (name: string, position: number, rows: string[][]) => ({ name, position, rows })
+    const heading = ['楼号', '房号', '姓名', '电话']
+    const chosen = chooseSheet([
+      sheet('说明', 1, [['填表说明']]),
+      sheet('模板', 2, [heading]),
+      sheet('名册', 3, [heading, ['3', '501', '李秀珍', '']]),
+    ])
+    expect(chosen.sheet.name).toBe('名册')
+  })
+
+  it('says so when no sheet has a heading', () => {
+    expect(() => chooseSheet([{ name: 'a', position: 1, rows: [['x']] }])).toThrow(
+      expect.objectContaining({ code: 'SHEET_WITHOUT_HEADING' }),
+    )
+  })
+})
+
+it('compares headings without blanks, marks and brackets', () => {
+  expect(headingKey(' 联系 电话（必填）：*')).toBe('联系电话')
+})
