@@ -1,6 +1,6 @@
 import { openPush, pushKey, pushList } from '../../src/wechat/push'
 import { startDeveloperServer } from './testing/developer-server'
-import { APP_ID, LI, type StandInSetUp, setUpStandIn } from './testing/set-up'
+import { APP_ID, closeStandIns, LI, type StandInSetUp, setUpStandIn } from './testing/set-up'
 
 const AES_KEY = 'jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C'
 const TOKEN = 'AAAAA'
@@ -16,7 +16,7 @@ async function start(encodingAesKey?: string) {
 }
 
 afterEach(async () => {
-  await set.app.close()
+  await closeStandIns()
   await developer.close()
 })
 

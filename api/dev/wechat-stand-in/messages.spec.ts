@@ -1,10 +1,10 @@
-import { LI, type StandInSetUp, setUpStandIn, ZHANG } from './testing/set-up'
+import { closeStandIns, LI, type StandInSetUp, setUpStandIn, ZHANG } from './testing/set-up'
 
 let set: StandInSetUp
 beforeEach(async () => {
   set = await setUpStandIn()
 })
-afterEach(() => set.app.close())
+afterEach(closeStandIns)
 
 const kind = (kind: string, errcode?: number) => expect.objectContaining({ kind, errcode })
 const data = { thing1: '电梯停运,已有人到场', time2: '2026-11-23 10:05' }
@@ -72,6 +72,5 @@ describe('two messages to one person at the same moment', () => {
     await slow.scheduler.nextTask()
     await slow.scheduler.advance(100)
     await expect(queued).resolves.toBeDefined()
-    await slow.app.close()
   })
 })

@@ -1,10 +1,10 @@
-import { LI, type StandInSetUp, setUpStandIn } from './testing/set-up'
+import { closeStandIns, LI, type StandInSetUp, setUpStandIn } from './testing/set-up'
 
 let set: StandInSetUp
 beforeEach(async () => {
   set = await setUpStandIn()
 })
-afterEach(() => set.app.close())
+afterEach(closeStandIns)
 
 const STABLE = '/cgi-bin/stable_token'
 const TEXT_CHECK = '/wxa/msg_sec_check'
@@ -67,6 +67,8 @@ describe('when WeChat does not answer', () => {
   beforeEach(() => set.phone.loginCode(LI))
 
   it.each([{ hang: true }, { status: 502 }])('%j is unreachable, without secrets or tokens in the error', async (fault) => {
+    const impatient = set.client({}, 1000)
+    const checkText = () => impatient.msgSecCheck({ content: '电梯坏了', openid: LI, scene: 2 })
     await checkText()
     await set.phone.fault(TEXT_CHECK, fault)
     const error = (await checkText().catch((e: Error) => e)) as Error
@@ -76,10 +78,8 @@ describe('when WeChat does not answer', () => {
   })
 
   it('nobody listens', async () => {
-    const before = set.wechat
     await set.app.close()
-    await expect(before.code2Session('0x')).rejects.toThrow(kind('unreachable'))
-    set = await setUpStandIn()
+    await expect(set.wechat.code2Session('0x')).rejects.toThrow(kind('unreachable'))
   })
 })
 
@@ -108,7 +108,6 @@ describe('every call', () => {
   it('from an address not on the list: no token', async () => {
     const strict = await setUpStandIn({ ipWhitelist: ['10.0.0.1'] })
     await expect(strict.wechat.getPhoneNumber('0x')).rejects.toThrow(kind('config', 40164))
-    await strict.app.close()
   })
 })
 
@@ -138,7 +137,6 @@ describe('getWxacodeUnlimit', () => {
     const code = { scene: 'g', page: 'pages/gate/index' }
     await expect(strict.wechat.getWxacodeUnlimit(code)).rejects.toThrow(kind('badRequest', 41030))
     await expect(strict.wechat.getWxacodeUnlimit({ ...code, checkPath: false })).resolves.toBeInstanceOf(Buffer)
-    await strict.app.close()
   })
 })
 
@@ -153,6 +151,5 @@ describe('WeCom webhook', () => {
     expect(await wecom.phone.post('/cgi-bin/webhook/send?key=X', { msgtype: 'text', text: { content: '好' } })).toMatchObject({
       errcode: 93000,
     })
-    await wecom.app.close()
   })
 })

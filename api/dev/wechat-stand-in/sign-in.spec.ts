@@ -1,10 +1,10 @@
-import { BLOCKED, LI, type StandInSetUp, setUpStandIn, ZHANG } from './testing/set-up'
+import { BLOCKED, closeStandIns, LI, type StandInSetUp, setUpStandIn, ZHANG } from './testing/set-up'
 
 let set: StandInSetUp
 beforeEach(async () => {
   set = await setUpStandIn()
 })
-afterEach(() => set.app.close())
+afterEach(closeStandIns)
 
 const kind = (kind: string, errcode?: number) => expect.objectContaining({ kind, errcode })
 

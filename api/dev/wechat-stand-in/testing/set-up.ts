@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify'
 import { FixedClock } from '../../../src/core/clock'
 import { HttpWechatClient } from '../../../src/wechat/http-wechat.client'
 import { WechatHttp } from '../../../src/wechat/wechat-http'
@@ -12,7 +13,12 @@ export const LI = 'oLi'
 export const ZHANG = 'oZhang'
 export const BLOCKED = 'oBlocked'
 
-const CLIENT_TIMEOUT_MS = 250
+const running: FastifyInstance[] = []
+
+/** For afterEach: also those of a test that failed half-way. */
+export async function closeStandIns(): Promise<void> {
+  await Promise.all(running.splice(0).map((app) => app.close()))
+}
 
 /** A running stand-in with three people and two templates, the real client talking to it, and time moved by hand. */
 export async function setUpStandIn(options: Partial<StandInOptions> = {}) {
@@ -36,11 +42,12 @@ export async function setUpStandIn(options: Partial<StandInOptions> = {}) {
     ],
     ...options,
   })
-  const client = (settings: { appId?: string; appSecret?: string } = {}) =>
+  running.push(app)
+  const client = (settings: { appId?: string; appSecret?: string } = {}, timeoutMs?: number) =>
     new HttpWechatClient(
       { baseUrl, appId: APP_ID, appSecret: APP_SECRET, pushToken: 'AAAAA', tokenStrategy: 'stable', ...settings },
       clock,
-      new WechatHttp(baseUrl, CLIENT_TIMEOUT_MS),
+      new WechatHttp(baseUrl, timeoutMs),
     )
   return { app, baseUrl, clock, scheduler, client, wechat: client(), phone: new Phone(baseUrl) }
 }
