@@ -1,0 +1,50 @@
+import type { ContactView, DutyView } from '@shared/accounts'
+import { View } from '@tarojs/components'
+import { dayAndTime } from '@/lib/times'
+import { useNow } from '@/lib/use-now'
+import { Avatar } from '../avatar/avatar'
+import { CallButton } from '../call-button/call-button'
+import { Icon } from '../icon/icon'
+import './contact-card.scss'
+
+interface Props {
+  contact?: ContactView
+  duty?: DutyView
+}
+
+/** Who is mine, and who is on now. Without the member's consent the button calls the desk and says so. */
+export const ContactCard = ({ contact, duty }: Props) => (
+  <View className="card contact-card">
+    {contact && (
+      <View className="who">
+        <Avatar name={contact.name} size="l" mine />
+        <View className="grow">
+          <View className="label">您的联户党员</View>
+          <View className="name">{contact.name}</View>
+          <View className="meta">{contact.line}</View>
+          {!contact.phone && <View className="meta">电话打到社区值守，由他们转告</View>}
+        </View>
+        <CallButton name={contact.phone ? contact.name : '社区值守'} phone={contact.phone ?? contact.deskPhone} />
+      </View>
+    )}
+    {duty && <DutyBar duty={duty} />}
+  </View>
+)
+
+/** Who is on duty now and until when; the desk's number when nobody is known to be. */
+export function DutyBar({ duty }: { duty: DutyView }) {
+  const now = useNow()
+  const who = [duty.post, duty.name].filter(Boolean).join(' ')
+  return (
+    <View className="duty-bar">
+      <View className="ic">
+        <Icon name="sun" />
+      </View>
+      <View className="grow">
+        <View className="t1">{who ? `现在值班：${who}` : '值班电话，白天黑夜都有人'}</View>
+        <View className="t2">{duty.until ? `到${dayAndTime(duty.until, now)}` : duty.deskPhone}</View>
+      </View>
+      <CallButton name={duty.name ?? '值班电话'} phone={duty.deskPhone} plain small />
+    </View>
+  )
+}

@@ -1,0 +1,65 @@
+import type { IssueCardView } from '@shared/issues'
+import { type CountdownLine, countdown, remaining } from '@/lib/times'
+import type { ChipKind } from '../status-chip/status-chip'
+
+export interface Chip {
+  kind: ChipKind
+  words?: string
+}
+
+const outcomeChip: Record<NonNullable<IssueCardView['outcome']>, Chip> = {
+  solved: { kind: 'solved' },
+  solvedUnconfirmed: { kind: 'resolved', words: '办结没回音' },
+  explained: { kind: 'explained', words: '无法解决，已说明' },
+  notOurs: { kind: 'plain', words: '已转出' },
+  withdrawn: { kind: 'plain', words: '已撤回' },
+  merged: { kind: 'plain', words: '已并案' },
+}
+
+const heldWords: Record<NonNullable<IssueCardView['held']>, string> = {
+  contentCheck: '正在看，邻居还看不到',
+  staffRelease: '等社区看过照片',
+  phoneNotVerified: '只有办事的人看得到',
+  private: '只有办事的人看得到',
+  refused: '邻居看不到',
+}
+
+type Standing = Pick<IssueCardView, 'status' | 'outcome' | 'urgency' | 'explained' | 'cycle' | 'countdown' | 'held'>
+
+const isLate = (issue: Standing, now: Date) =>
+  issue.countdown !== undefined &&
+  issue.status !== 'closed' &&
+  issue.countdown.kind !== 'confirm' &&
+  Date.parse(issue.countdown.by) < now.getTime()
+
+/** The chips of an issue, at most three: how urgent or late, where it stands, what else matters. An ended clock says nothing. */
+export function issueChips(issue: Standing, now: Date): Chip[] {
+  if (issue.outcome) return [outcomeChip[issue.outcome]]
+  const chips: Chip[] = []
+  if (issue.urgency === 'U') chips.push({ kind: 'urgent' })
+  if (isLate(issue, now) && issue.countdown) chips.push({ kind: 'overdue', words: `超时 ${remaining(issue.countdown.by, now)}` })
+  if (issue.cycle > 0 && issue.status === 'open') chips.push({ kind: 'reopened' })
+  else if (issue.status !== 'closed') chips.push({ kind: issue.status })
+  if (issue.explained && issue.status !== 'resolved') chips.push({ kind: 'explained' })
+  if (issue.held) chips.push({ kind: 'plain', words: heldWords[issue.held] })
+  return chips
+}
+
+const due: Record<NonNullable<IssueCardView['countdown']>['kind'], string> = {
+  acknowledge: '有人接',
+  arrive: '到场',
+  resolve: '修好',
+  explain: '给说法',
+  confirm: '等您说好没好',
+  promised: '办好',
+}
+
+/** The line at the foot of a card. */
+export function issueCountdown(issue: IssueCardView, now: Date): CountdownLine | undefined {
+  if (issue.status === 'closed') return issue.outcome === 'solved' ? { tone: 'done', words: '居民说解决了' } : undefined
+  if (issue.explanation) return { tone: 'told', words: issue.explanation }
+  if (!issue.countdown) return undefined
+  if (issue.countdown.kind === 'confirm') return { tone: 'told', words: issue.mine ? '修得怎么样？请您说一声' : '等邻居说好没好' }
+  const line = countdown(issue.countdown.by, now, due[issue.countdown.kind])
+  return line.tone === 'late' ? { tone: 'late', words: `${line.words}，会自动往上转` } : line
+}

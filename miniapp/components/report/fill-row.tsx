@@ -1,0 +1,38 @@
+import { Text, View } from '@tarojs/components'
+import { Icon, type IconName } from '../icon/icon'
+import { Tap } from '../tap/tap'
+import './report.scss'
+
+interface RowProps {
+  icon: IconName
+  before?: string
+  words: string
+  after?: string
+  onChange?: () => void
+}
+
+const FillRow = ({ icon, before, words, after, onChange }: RowProps) => (
+  <View className="fill-row">
+    <Icon name={icon} />
+    <View className="grow">
+      {before}
+      <Text className="b">{words}</Text>
+      {after}
+    </View>
+    {onChange && (
+      <Tap className="link" label={`改${words}`} onTap={onChange}>
+        改
+      </Tap>
+    )}
+  </View>
+)
+
+/** Where: filled in from my household or the scanned gate, and changeable. */
+export const PlaceRow = ({ place, from, onChange }: { place: string; from?: string; onChange?: () => void }) => (
+  <FillRow icon="pin" words={place} after={from ? `·${from}` : ''} onChange={onChange} />
+)
+
+/** What: guessed from the words (看着像) or chosen. */
+export const CategoryRow = ({ name, guessed, onChange }: { name: string; guessed: boolean; onChange: () => void }) => (
+  <FillRow icon="list" before={guessed ? '看着像 ' : '是 '} words={name} onChange={onChange} />
+)

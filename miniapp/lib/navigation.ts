@@ -1,0 +1,30 @@
+import Taro from '@tarojs/taro'
+import { recall, remember } from './storage'
+
+export type Tab = 'building' | 'workbench' | 'inbox' | 'me'
+
+const url = (path: string, query: Record<string, string | undefined> = {}) => {
+  const pairs = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`]))
+  return pairs.length ? `${path}?${pairs.join('&')}` : path
+}
+
+/** One of the four places of the tab bar; the first place (楼里 or 工作台) is remembered. */
+export function goTab(tab: Tab) {
+  if (tab === 'building' || tab === 'workbench') remember('firstTab', tab)
+  const target = { url: `/pages/${tab}/index` }
+  void (Taro.getCurrentPages().length > 1 ? Taro.reLaunch(target) : Taro.redirectTo(target))
+}
+
+/** What the person chose last as the first place; absent before any choice. */
+export const rememberedFirstTab = (): Tab | undefined => recall<Tab>('firstTab')
+
+/** 反映. With a gate of an entrance code the place is that gate. */
+export const openReport = (query: { gateId?: string; gateName?: string } = {}) =>
+  Taro.navigateTo({ url: url('/pages/report/index', query) })
+export const openIssue = (id: string) => Taro.navigateTo({ url: url('/packages/issue/detail/index', { id }) })
+export const openFollowUp = (id: string) => Taro.navigateTo({ url: url('/packages/issue/follow-up/index', { id }) })
+export const openChooseHome = (query: { code?: string } = {}) => Taro.navigateTo({ url: url('/packages/home/choose/index', query) })
+export const openResidency = (id: string) => Taro.navigateTo({ url: url('/packages/home/residency/index', { id }) })
+export const openResidencyRequests = () => Taro.navigateTo({ url: '/packages/home/requests/index' })
+export const openMyHouseholds = () => Taro.navigateTo({ url: '/packages/home/my-households/index' })
+export const openDeskConfirm = (id: string) => Taro.navigateTo({ url: url('/packages/office/desk-confirm/index', { id }) })

@@ -1,0 +1,118 @@
+/**
+ * People's times: 3 分钟前, 今天 18:00 前, 还有 22 分钟，15:48 前修好. Pure; `now` is passed in.
+ * Everything is said in Asia/Shanghai, which has had one offset and no summer time since 1991; WeChat's engine has no Intl.
+ */
+type Moment = string | Date
+
+const minuteMs = 60_000
+const dayMs = 24 * 60 * minuteMs
+const offsetMs = 8 * 60 * minuteMs
+const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
+
+interface Local {
+  year: number
+  month: number
+  day: number
+  weekday: string
+  clock: string
+  /** Days since 1970 in Shanghai. */
+  dayNumber: number
+}
+
+const ms = (at: Moment) => (typeof at === 'string' ? Date.parse(at) : at.getTime())
+
+function local(at: Moment): Local {
+  const shifted = new Date(ms(at) + offsetMs)
+  return {
+    year: shifted.getUTCFullYear(),
+    month: shifted.getUTCMonth() + 1,
+    day: shifted.getUTCDate(),
+    weekday: weekdays[shifted.getUTCDay()] ?? '',
+    clock: `${shifted.getUTCHours()}:${String(shifted.getUTCMinutes()).padStart(2, '0')}`,
+    dayNumber: Math.floor(shifted.getTime() / dayMs),
+  }
+}
+
+/** 15:48 */
+export const clockTime = (at: Moment): string => local(at).clock
+
+/** 9月20日, with the year when it is not this one. */
+export function date(at: Moment, now: Date): string {
+  const { year, month, day } = local(at)
+  return year === local(now).year ? `${month}月${day}日` : `${year}年${month}月${day}日`
+}
+
+/** 今天 15:48 · 昨天 19:05 · 明天 9:00 · 周四 16:00 (the six days ahead) · 9月20日 10:40 */
+export function dayAndTime(at: Moment, now: Date): string {
+  const that = local(at)
+  const days = that.dayNumber - local(now).dayNumber
+  if (days === 0) return `今天 ${that.clock}`
+  if (days === -1) return `昨天 ${that.clock}`
+  if (days === 1) return `明天 ${that.clock}`
+  if (days > 1 && days < 7) return `${that.weekday} ${that.clock}`
+  return `${date(at, now)} ${that.clock}`
+}
+
+/** 刚刚 · 38 分钟前 · 今天 14:20 · 昨天 19:05 · 9月20日 */
+export function ago(at: Moment, now: Date): string {
+  const minutes = Math.floor((now.getTime() - ms(at)) / minuteMs)
+  if (minutes < 1) return '刚刚'
+  if (minutes < 60) return `${minutes} 分钟前`
+  const days = local(now).dayNumber - local(at).dayNumber
+  return days <= 1 ? dayAndTime(at, now) : date(at, now)
+}
+
+/** A length of time: 26 分钟 · 1 小时 34 分 · 3 天. Under a minute counts as one. */
+export function span(fromMs: number): string {
+  const minutes = Math.max(1, Math.round(fromMs / minuteMs))
+  if (minutes < 60) return `${minutes} 分钟`
+  const hours = Math.floor(minutes / 60)
+  if (hours >= 48) return `${Math.round(hours / 24)} 天`
+  return minutes % 60 ? `${hours} 小时 ${minutes % 60} 分` : `${hours} 小时`
+}
+
+/** How long until `by`, or how long it is over. */
+export const remaining = (by: Moment, now: Date): string => span(Math.abs(ms(by) - now.getTime()))
+
+/** 今天 18:00 前 · 周四 16:00 前 · 9月29日前 */
+export function before(by: Moment, now: Date): string {
+  const days = local(by).dayNumber - local(now).dayNumber
+  return days >= 0 && days < 7 ? `${dayAndTime(by, now)} 前` : `${date(by, now)}前`
+}
+
+/** 6 分钟后; the step taken on the spot is 马上. */
+export function laterBy(minutes: number): string {
+  return minutes < 1 ? '马上' : `${span(minutes * minuteMs)}后`
+}
+
+export interface CountdownLine {
+  tone: 'running' | 'late' | 'done' | 'told'
+  words: string
+}
+
+/**
+ * What a clock says: 还有 30 分钟，15:56 前修好 (under two hours) · 今天 18:00 前修好 · 超了 26 分钟.
+ * @param verb what is due: 修好, 有人接.
+ */
+export function countdown(by: Moment, now: Date, verb: string): CountdownLine {
+  const leftMs = ms(by) - now.getTime()
+  if (leftMs < 0) return { tone: 'late', words: `超了 ${span(-leftMs)}` }
+  if (leftMs < 120 * minuteMs) return { tone: 'running', words: `还有 ${span(leftMs)}，${clockTime(by)} 前${verb}` }
+  return { tone: 'running', words: `${before(by, now)}${verb}` }
+}
+
+/** Heading over a day's messages: 今天 · 昨天 周一 · 9月20日 周日 */
+export function dayHeading(at: Moment, now: Date): string {
+  const that = local(at)
+  const days = local(now).dayNumber - that.dayNumber
+  if (days === 0) return '今天'
+  return `${days === 1 ? '昨天' : date(at, now)} ${that.weekday}`
+}
+
+/** In a list headed by the day: 15:05. */
+export const sameDay = (a: Moment, b: Moment): boolean => local(a).dayNumber === local(b).dayNumber
+
+/** The end of a day in Shanghai, `days` from now: what a promised day means. */
+export function endOfDay(now: Date, days: number): Date {
+  return new Date((local(now).dayNumber + days + 1) * dayMs - offsetMs - minuteMs)
+}

@@ -1,0 +1,52 @@
+import type { PhotoView } from '@shared/media'
+import Taro from '@tarojs/taro'
+import { noNetwork, toApiError } from './api-error'
+import { apiBase } from './http'
+import { ensureSignedIn, forgetToken, signIn, token } from './session'
+
+interface Raw {
+  status: number
+  body: unknown
+}
+
+async function send(path: string, filePath: string, fields: Record<string, string>): Promise<Raw> {
+  try {
+    const answer = await Taro.uploadFile({
+      url: apiBase + path,
+      filePath,
+      name: 'file',
+      formData: fields,
+      header: { authorization: `Bearer ${token() ?? ''}` },
+    })
+    return { status: answer.statusCode, body: parse(answer.data) }
+  } catch {
+    throw noNetwork()
+  }
+}
+
+/** WeChat hands the answer over as text. */
+function parse(data: unknown): unknown {
+  if (typeof data !== 'string') return data
+  try {
+    return JSON.parse(data)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Sends one file as multipart field `file`. @throws ApiError
+ * @param path of the contract: /media, /communities/:id/imports.
+ */
+export async function upload<Answer>(path: string, filePath: string, fields: Record<string, string> = {}): Promise<Answer> {
+  await ensureSignedIn()
+  let answer = await send(path, filePath, fields)
+  if (answer.status === 401) {
+    forgetToken()
+    if (await signIn()) answer = await send(path, filePath, fields)
+  }
+  if (answer.status >= 200 && answer.status < 300) return answer.body as Answer
+  throw toApiError(answer.status, answer.body)
+}
+
+export const uploadPhoto = (filePath: string): Promise<PhotoView> => upload<PhotoView>('/media', filePath)

@@ -1,0 +1,3 @@
+import { IssueDetailPage } from '@/features/issue/issue-detail-page'
+
+export default IssueDetailPage

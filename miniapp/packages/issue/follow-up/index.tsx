@@ -1,0 +1,3 @@
+import { FollowUpPage } from '@/features/issue/follow-up-page'
+
+export default FollowUpPage

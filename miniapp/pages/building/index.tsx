@@ -1,0 +1,3 @@
+import { BuildingPage } from '@/features/building/building-page'
+
+export default BuildingPage

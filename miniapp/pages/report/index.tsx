@@ -1,0 +1,3 @@
+import { ReportPage } from '@/features/report/report-page'
+
+export default ReportPage
