@@ -12,10 +12,10 @@ import { CoreModule } from './core/core.module'
 import type { Env } from './core/env'
 import { HealthController } from './health.controller'
 import { HouseholdsModule } from './households/households.module'
+import { HouseholdIssuesModule } from './issues/household-issues.module'
 import { IssuesModule } from './issues/issues.module'
 import { MediaModule } from './media/media.module'
 import { NotificationsModule } from './notifications/notifications.module'
-import { RosterModule } from './roster/roster.module'
 import { SeatsModule } from './seats/seats.module'
 import { TimersModule } from './timers/timers.module'
 import { WechatModule } from './wechat/wechat.module'
@@ -39,9 +39,9 @@ export class AppModule {
         AccountsModule,
         AccountOpenidModule,
         HouseholdsModule,
-        RosterModule,
         SeatsModule,
         IssuesModule,
+        HouseholdIssuesModule,
         NotificationsModule,
         TimersModule,
       ],

@@ -6,6 +6,7 @@ import { maxRosterBytes } from '@shared/roster'
 import { Logger } from 'nestjs-pino'
 import { AppModule } from './app.module'
 import type { Clock } from './core/clock'
+import { allowEmptyBodies } from './core/empty-body'
 import type { Env } from './core/env'
 import { newId } from './core/ids'
 import { validationPipe } from './core/validation'
@@ -17,8 +18,14 @@ const bodyLimitBytes = 256 * 1024
 /** The API under /api and, when it was built, the H5 at /. Used by the server, the demo and whole-app tests alike. */
 export async function createApp(env: Env, clock?: Clock): Promise<NestFastifyApplication> {
   assertOfficialBaseUrl(env.NODE_ENV, env.WECHAT_BASE_URL)
-  const adapter = new FastifyAdapter({ bodyLimit: bodyLimitBytes, trustProxy: env.TRUSTED_PROXY ?? false, genReqId: () => newId() })
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(env, clock), adapter, { bufferLogs: true })
+  const adapter = new FastifyAdapter({
+    bodyLimit: bodyLimitBytes,
+    trustProxy: env.TRUSTED_PROXY ?? false,
+    genReqId: () => newId(),
+    forceCloseConnections: true,
+  })
+  allowEmptyBodies(adapter.getInstance())
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(env, clock), adapter, { bufferLogs: true, rawBody: true })
   app.useLogger(app.get(Logger))
   app.setGlobalPrefix('api')
   app.useGlobalPipes(validationPipe())

@@ -125,6 +125,14 @@ describe('signing in on the phone', () => {
     expect((await request<MeView>('GET', '/me', token)).body.phoneVerified).toBe(false)
   })
 
+  it('ends a session although the phone names the type of a body it does not send', async () => {
+    const { url, signIn, request } = running()
+    const token = await signIn(li.openid, { bindPhone: false })
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+    expect((await fetch(`${url}/api/sessions/current`, { method: 'DELETE', headers })).status).toBe(204)
+    expect((await request('GET', '/sessions', token)).error.code).toBe('SESSION_EXPIRED')
+  })
+
   it('ends one device, and the one that asks', async () => {
     const { signIn, request } = running()
     const [one, other] = [await signIn(li.openid, { bindPhone: false }), await signIn(li.openid, { bindPhone: false })]

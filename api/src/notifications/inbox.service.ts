@@ -5,7 +5,7 @@ import type { InboxItemView } from '@shared/inbox'
 import { Clock } from '../core/clock'
 import type { Recipient } from '../core/outbox'
 import { decodeCursor, toPage } from '../core/paging'
-import { ResidenciesService } from '../households/residencies.service'
+import { ResidencyRequestsService } from '../households/residency-requests.service'
 import { FeedService } from '../issues/reading/feed.service'
 import type { Actor } from '../people/actor'
 import { wordsOf } from './notice-words'
@@ -20,7 +20,7 @@ export class InboxService {
   constructor(
     private readonly notifications: NotificationsRepository,
     private readonly feed: FeedService,
-    private readonly residencies: ResidenciesService,
+    private readonly requests: ResidencyRequestsService,
     private readonly clock: Clock,
   ) {}
 
@@ -38,7 +38,7 @@ export class InboxService {
     const [unread, issues, toDecide] = await Promise.all([
       this.notifications.countUnreadAnywhere(recipientsOf(actor)),
       this.feed.countsOf(actor),
-      this.residencies.countToDecide(actor),
+      this.requests.countWaiting(actor),
     ])
     return { ...issues, toDecide, unread }
   }

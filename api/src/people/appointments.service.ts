@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common'
 import type { AppointedRole } from '@shared/roles'
+import { defaultPolicy } from '../../../config/presets/beijing-community'
 import type { Area } from '../areas/area.schema'
 import { AreasRepository } from '../areas/areas.repository'
+import { PolicyVersionsService } from '../areas/policy-versions.service'
 import { DomainError } from '../core/domain-error'
 import { isDuplicateKey } from '../core/duplicate-key'
 import { newId } from '../core/ids'
@@ -32,14 +34,16 @@ export interface Appointed {
 export class AppointmentsService {
   constructor(
     private readonly areas: AreasRepository,
+    private readonly policies: PolicyVersionsService,
     private readonly people: PeopleRepository,
     private readonly pii: Pii,
   ) {}
 
-  /** The community under its subdistrict, both made when missing; settings of one that exists stay as they are. */
+  /** The community under its subdistrict, with the preset to live by, all made when missing; what exists stays as it is. */
   async createCommunity(community: NewCommunity): Promise<{ community: Area; subdistrict: Area; isNew: boolean }> {
     const subdistrict = await this.ensureArea(newSubdistrict(community.subdistrict))
     const { area, isNew } = await this.ensureArea(newCommunity(community, subdistrict.area))
+    await this.policies.ensureFirst(area._id, defaultPolicy)
     return { community: area, subdistrict: subdistrict.area, isNew }
   }
 

@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common'
 import { AccountsModule } from '../accounts/accounts.module'
+import { HouseholdsModule } from '../households/households.module'
 import { IssuesModule } from '../issues/issues.module'
 import { MediaModule } from '../media/media.module'
 import { NotificationsModule } from '../notifications/notifications.module'
 import { Timers } from './timers'
 
 @Module({
-  imports: [AccountsModule, MediaModule, IssuesModule, NotificationsModule],
+  imports: [AccountsModule, HouseholdsModule, MediaModule, IssuesModule, NotificationsModule],
   providers: [Timers],
 })
 export class TimersModule {}

@@ -1,8 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common'
 import { Interval } from '@nestjs/schedule'
-import { DeskCodesService } from '../accounts/desk-codes.service'
+import { DeskCodesService } from '../accounts/desk-codes/desk-codes.service'
 import { Clock } from '../core/clock'
 import { DatabaseClock } from '../core/database-clock'
+import { ResidenciesService } from '../households/residencies.service'
 import { CommentsService } from '../issues/neighbours/comments.service'
 import { PublicationService } from '../issues/posting/publication.service'
 import { MediaService } from '../media/media.service'
@@ -30,6 +31,7 @@ export class Timers {
     private readonly mediaChecks: MediaChecks,
     private readonly media: MediaService,
     private readonly deskCodes: DeskCodesService,
+    private readonly residencies: ResidenciesService,
   ) {}
 
   @Interval(secondMs)
@@ -49,6 +51,11 @@ export class Timers {
       await this.mediaChecks.tellPending(now)
       await this.comments.checkPending()
     })
+  }
+
+  @Interval(minuteMs)
+  silentRequests(): Promise<void> {
+    return this.run('silentRequests', (now) => this.residencies.tellDesk(now))
   }
 
   @Interval(10 * minuteMs)
