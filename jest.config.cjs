@@ -57,7 +57,7 @@ module.exports = {
         '^@tarojs/taro$': '<rootDir>/miniapp/testing/taro-module.ts',
         '^@tarojs/components$': '<rootDir>/miniapp/testing/components-mock.tsx',
       },
-      transformIgnorePatterns: ['/node_modules/(?!(@taroify|zod|@tarojs)/)'],
+      transformIgnorePatterns: ['/node_modules/(?!(zod|@tarojs)/)'],
       globals: {
         ENABLE_INNER_HTML: true,
         ENABLE_ADJACENT_HTML: true,

@@ -1,4 +1,3 @@
-import { Button as TaroifyButton } from '@taroify/core'
 import { Button, Image, Input, ScrollView, Switch, Text, View } from '@tarojs/components'
 import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { fireEvent, render, screen } from '@testing-library/react'
@@ -24,7 +23,7 @@ function Page() {
         phone
       </Button>
       <Image src="lift.jpg" ariaLabel="the lift" />
-      <TaroifyButton onClick={() => Taro.showToast({ title: text })}>say</TaroifyButton>
+      <Button onClick={() => Taro.showToast({ title: text })}>say</Button>
     </View>
   )
 }

@@ -1,4 +1,4 @@
-import { DataInUse, type MongoServer, type MongoWay, type StartMongoOptions } from './mongo-way'
+import { DataInUse, type Environment, type MongoServer, type MongoWay, type StartMongoOptions } from './mongo-way'
 import { downloadWay } from './way-download'
 import { javaWay } from './way-java'
 import { mongodOnPathWay } from './way-mongod-on-path'
@@ -13,7 +13,7 @@ export interface FoundMongo {
 }
 
 /** The order is decided in docs/adr/0001-mongodb-found-by-itself.md. */
-function mongoWays(env: NodeJS.ProcessEnv): MongoWay[] {
+function mongoWays(env: Environment): MongoWay[] {
   return [uriWay(env), mongodOnPathWay(env), downloadWay(env), javaWay(env)]
 }
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { WayUnavailable } from './mongo-way'
+import { type Environment, WayUnavailable } from './mongo-way'
 
 const POM = join(__dirname, 'pom.xml')
 const MAVEN_TIMEOUT_MS = 180_000
@@ -14,7 +14,7 @@ export const JAVA_SERVER_VERSION = readFileSync(POM, 'utf8').match(/<version>([^
 export type FetchJars = (folder: string) => Promise<void>
 
 /** Where the jars stay: outside node_modules, so that a new install does not fetch them again. */
-export function javaJarsFolder(env: NodeJS.ProcessEnv): string {
+export function javaJarsFolder(env: Environment): string {
   return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'household-link', 'mongo-java', JAVA_SERVER_VERSION)
 }
 
@@ -25,7 +25,7 @@ export function javaJarsFolder(env: NodeJS.ProcessEnv): string {
  * @throws WayUnavailable when they are not there and cannot be fetched
  */
 export async function ensureJavaJars(
-  env: NodeJS.ProcessEnv,
+  env: Environment,
   say: (line: string) => void,
   fetchJars: FetchJars = fetchWithMaven,
 ): Promise<string> {

@@ -1,3 +1,6 @@
+/** The variables of the environment; passed in, so that tests can choose them. */
+export type Environment = Record<string, string | undefined>
+
 /** What a server is wanted for: the demo keeps its data, tests throw theirs away. */
 export type MongoKind = 'demo' | 'test'
 

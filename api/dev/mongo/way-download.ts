@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { type MongoWay, WayUnavailable } from './mongo-way'
+import { type Environment, type MongoWay, WayUnavailable } from './mongo-way'
 import { runMongod } from './run-mongod'
 
 /** All of the download; whoever waits longer installs MongoDB. */
 const GIVE_UP_AFTER_MS = 5_000
 
 /** The mongod that mongodb-memory-server-core downloads, or finds in its cache from an earlier start. */
-export function downloadWay(env: NodeJS.ProcessEnv): MongoWay {
+export function downloadWay(env: Environment): MongoWay {
   return {
     name: 'mongodb-memory-server download',
     needs: `access to fastdl.mongodb.org, fast enough for ${GIVE_UP_AFTER_MS / 1_000} s`,
@@ -23,10 +23,10 @@ export function downloadWay(env: NodeJS.ProcessEnv): MongoWay {
  * @returns the path of the mongod
  * @throws WayUnavailable
  */
-export function downloadMongod(env: NodeJS.ProcessEnv, giveUpAfterMs: number): Promise<string> {
+export function downloadMongod(env: Environment, giveUpAfterMs: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(__dirname, 'download-mongod.cjs')], {
-      env: { MONGOMS_MAX_RETRIES: '1', ...env, NODE_OPTIONS: '' },
+      env: { ...process.env, MONGOMS_MAX_RETRIES: '1', ...env, NODE_OPTIONS: '' },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let path = ''

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureJavaJars, JAVA_SERVER_VERSION } from './java-jars'
-import type { MongoServer, MongoWay, StartMongoOptions } from './mongo-way'
+import type { Environment, MongoServer, MongoWay, StartMongoOptions } from './mongo-way'
 import { pingMongo } from './ping-mongo'
 import { spawnServer } from './spawn-server'
 
@@ -11,7 +11,7 @@ const ANSWER_TIMEOUT_MS = 5_000
 const JVM_OPTIONS = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx256m']
 
 /** mongo-java-server: speaks MongoDB's protocol, keeps the demo's data in an H2 file and the tests' in memory. */
-export function javaWay(env: NodeJS.ProcessEnv): MongoWay {
+export function javaWay(env: Environment): MongoWay {
   return {
     name: 'mongo-java-server',
     needs: 'a JDK 17 or newer (java) and, the first time, Maven (mvn) on PATH',

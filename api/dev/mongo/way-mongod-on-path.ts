@@ -1,9 +1,9 @@
 import { findOnPath } from './find-on-path'
-import { type MongoWay, WayUnavailable } from './mongo-way'
+import { type Environment, type MongoWay, WayUnavailable } from './mongo-way'
 import { runMongod } from './run-mongod'
 
 /** The `mongod` that is installed on this machine. */
-export function mongodOnPathWay(env: NodeJS.ProcessEnv): MongoWay {
+export function mongodOnPathWay(env: Environment): MongoWay {
   return {
     name: 'mongod on PATH',
     needs: 'MongoDB Community Server installed, its mongod on PATH',

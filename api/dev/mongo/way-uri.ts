@@ -1,10 +1,10 @@
-import { type MongoWay, WayUnavailable } from './mongo-way'
+import { type Environment, type MongoWay, WayUnavailable } from './mongo-way'
 import { pingMongo } from './ping-mongo'
 
 const ANSWER_TIMEOUT_MS = 5_000
 
 /** A server the developer names in `MONGODB_URI`; used for development and tests alike, never stopped by us. */
-export function uriWay(env: NodeJS.ProcessEnv, answerTimeoutMs = ANSWER_TIMEOUT_MS): MongoWay {
+export function uriWay(env: Environment, answerTimeoutMs = ANSWER_TIMEOUT_MS): MongoWay {
   const uri = env.MONGODB_URI
   return {
     name: 'MONGODB_URI',
