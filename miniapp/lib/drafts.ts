@@ -1,5 +1,6 @@
 import type { CreateIssueInput } from '@shared/issues'
 import type { PhotoView } from '@shared/media'
+import { persona } from './session'
 import { forget, recall, remember } from './storage'
 
 /** A photo of a draft: kept on the phone first, then on the server too. */
@@ -21,6 +22,8 @@ export interface ReportDraft {
   urgentAnswer?: boolean
   visibility: CreateIssueInput['visibility']
   anonymous: boolean
+  /** Goes to the community at once, past my own contact member. */
+  notMyContact: boolean
   /** Made with the draft, so that sending it twice posts once. */
   clientRequestId: string
 }
@@ -34,6 +37,9 @@ export interface PendingReport {
 
 const draftKey = (person: string) => `draft.${person}`
 const outboxKey = (person: string) => `outbox.${person}`
+
+/** Whose drafts: one person a phone; in the demo, the persona of this browser tab. */
+export const draftOwner = (): string => persona() ?? 'me'
 
 /** Drafts belong to a person, not to a phone: in the demo several people share one browser. */
 export const drafts = {

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { recall, remember } from './storage'
+import { tabMemory } from './tab-memory'
 
 export type Tab = 'building' | 'workbench' | 'inbox' | 'me'
 
@@ -10,17 +10,16 @@ const url = (path: string, query: Record<string, string | undefined> = {}) => {
 
 /** One of the four places of the tab bar; the first place (楼里 or 工作台) is remembered. */
 export function goTab(tab: Tab) {
-  if (tab === 'building' || tab === 'workbench') remember('firstTab', tab)
+  if (tab === 'building' || tab === 'workbench') tabMemory.set('firstTab', tab)
   const target = { url: `/pages/${tab}/index` }
   void (Taro.getCurrentPages().length > 1 ? Taro.reLaunch(target) : Taro.redirectTo(target))
 }
 
 /** What the person chose last as the first place; absent before any choice. */
-export const rememberedFirstTab = (): Tab | undefined => recall<Tab>('firstTab')
+export const rememberedFirstTab = (): string | undefined => tabMemory.get('firstTab')
 
-/** 反映. With a gate of an entrance code the place is that gate. */
-export const openReport = (query: { gateId?: string; gateName?: string } = {}) =>
-  Taro.navigateTo({ url: url('/pages/report/index', query) })
+/** 反映. `code`: of the entrance code somebody scanned; the place is that gate. */
+export const openReport = (query: { code?: string } = {}) => Taro.navigateTo({ url: url('/pages/report/index', query) })
 export const openIssue = (id: string) => Taro.navigateTo({ url: url('/packages/issue/detail/index', { id }) })
 export const openFollowUp = (id: string) => Taro.navigateTo({ url: url('/packages/issue/follow-up/index', { id }) })
 export const openChooseHome = (query: { code?: string } = {}) => Taro.navigateTo({ url: url('/packages/home/choose/index', query) })

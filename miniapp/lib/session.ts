@@ -52,11 +52,7 @@ async function loginCode(): Promise<string | undefined> {
   if (process.env.TARO_ENV !== 'h5') return (await Taro.login()).code
   const openid = persona()
   if (!openid) return undefined
-  const answer = await Taro.request<{ code: string }>({
-    url: `${origin}/wechat-stand-in/phone/login-code`,
-    method: 'POST',
-    data: { openid },
-  })
+  const answer = await Taro.request<{ code: string }>({ url: standInLogin, method: 'POST', data: { openid } })
   return answer.data.code
 }
 

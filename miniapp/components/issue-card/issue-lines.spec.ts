@@ -50,11 +50,9 @@ describe('issueCountdown', () => {
     expect(line).toEqual({ tone: 'late', words: '超了 26 分钟，会自动往上转' })
   })
 
-  it('prefers the explanation', () => {
-    expect(issueCountdown(issue({ explained: true, explanation: '周四进场做防水' }), now)).toEqual({
-      tone: 'told',
-      words: '周四进场做防水',
-    })
+  it('keeps to the promise once there is one', () => {
+    const promised = issue({ explained: true, countdown: { kind: 'promised', by: '2026-09-24T23:59:00+08:00' } })
+    expect(issueCountdown(promised, now)).toEqual({ tone: 'told', words: '说好周四 23:59 前办好' })
   })
 
   it('is silent on what has ended without the resident', () => {

@@ -1,5 +1,5 @@
 import type { IssueCardView } from '@shared/issues'
-import { type CountdownLine, countdown, remaining } from '@/lib/times'
+import { before, type CountdownLine, countdown, remaining } from '@/lib/times'
 import type { ChipKind } from '../status-chip/status-chip'
 
 export interface Chip {
@@ -57,9 +57,10 @@ const due: Record<NonNullable<IssueCardView['countdown']>['kind'], string> = {
 /** The line at the foot of a card. */
 export function issueCountdown(issue: IssueCardView, now: Date): CountdownLine | undefined {
   if (issue.status === 'closed') return issue.outcome === 'solved' ? { tone: 'done', words: '居民说解决了' } : undefined
-  if (issue.explanation) return { tone: 'told', words: issue.explanation }
   if (!issue.countdown) return undefined
   if (issue.countdown.kind === 'confirm') return { tone: 'told', words: issue.mine ? '修得怎么样？请您说一声' : '等邻居说好没好' }
   const line = countdown(issue.countdown.by, now, due[issue.countdown.kind])
+  if (issue.countdown.kind === 'promised' && line.tone === 'running')
+    return { tone: 'told', words: `说好${before(issue.countdown.by, now)}办好` }
   return line.tone === 'late' ? { tone: 'late', words: `${line.words}，会自动往上转` } : line
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '楼里' })
+export default definePageConfig({ navigationBarTitleText: '楼里', enablePullDownRefresh: true })
