@@ -53,6 +53,11 @@ export class Pii {
     return createHmac('sha256', Buffer.from(this.hashKey, 'base64')).update(phone.replace(/\D/g, '')).digest('base64url')
   }
 
+  /** Recognises the same text again without storing it readable. */
+  hashText(text: string): string {
+    return createHmac('sha256', Buffer.from(this.hashKey, 'base64')).update(`text:${text}`).digest('base64url')
+  }
+
   private key(id: string): Buffer {
     const key = this.keys.get(id)
     if (!key) throw new Error(`PII key ${id} is not configured`)
