@@ -6,7 +6,7 @@ import { newId } from '../core/ids'
 import type { Account } from './account.schema'
 
 /** What binding a phone writes. */
-export type BoundPhone = Required<Pick<Account, 'phone' | 'phoneHash' | 'phoneVerifiedAt'>>
+type BoundPhone = Required<Pick<Account, 'phone' | 'phoneHash' | 'phoneVerifiedAt'>>
 
 /** Accounts are global: one WeChat identity may live here and be a steward there. */
 @Injectable()

@@ -8,7 +8,7 @@ import type { Session } from './account.schema'
 const algorithm = 'HS256'
 const payload = z.object({ sub: z.string(), sid: z.string() })
 
-export interface TokenClaims {
+interface TokenClaims {
   accountId: string
   sessionId: string
 }

@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import type { Model } from 'mongoose'
 import { freshDatabase } from '../../test/support/fresh-database'
 import { type Area, areaSchema } from '../areas/area.schema'
 import { AreasRepository } from '../areas/areas.repository'
+import { type PolicyVersion, policyVersionSchema } from '../areas/policy-version.schema'
+import { PolicyVersionsService } from '../areas/policy-versions.service'
+import { FixedClock } from '../core/clock'
 import { Pii } from '../core/pii'
 import { AppointmentsService } from './appointments.service'
 import { PeopleRepository } from './people.repository'
@@ -15,16 +19,19 @@ const community = { name: '通瑞嘉苑社区', subdistrict: '潞邑街道', des
 let appointments: AppointmentsService
 let areas: AreasRepository
 let people: PeopleRepository
-let personModel: import('mongoose').Model<Person>
+let policies: PolicyVersionsService
+let personModel: Model<Person>
 
 beforeAll(async () => {
   const connection = await db.connect()
   const areaModel = connection.model<Area>('Area', areaSchema)
   personModel = connection.model<Person>('Person', personSchema)
-  await Promise.all([areaModel.init(), personModel.init()])
+  const policyModel = connection.model<PolicyVersion>('PolicyVersion', policyVersionSchema)
+  await Promise.all([areaModel.init(), personModel.init(), policyModel.init()])
   areas = new AreasRepository(areaModel)
   people = new PeopleRepository(personModel)
-  appointments = new AppointmentsService(areas, people, pii)
+  policies = new PolicyVersionsService(policyModel, new FixedClock(now))
+  appointments = new AppointmentsService(areas, policies, people, pii)
 })
 
 it('makes one community under one subdistrict, however many ask at once', async () => {
@@ -37,6 +44,7 @@ it('makes one community under one subdistrict, however many ask at once', async 
     path: [all[0]?.subdistrict._id, made[0]?._id],
     settings: { deskPhone: '010 0000 0120', emergencyPhone: '119', standingDuty: {} },
   })
+  expect(await policies.current(made[0]?._id ?? '')).toMatchObject({ version: 1 })
 })
 
 it('leaves the settings of a community that exists', async () => {

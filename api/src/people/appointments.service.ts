@@ -13,7 +13,7 @@ import { type NewCommunity, newCommunity, newSubdistrict } from './new-areas'
 import { PeopleRepository } from './people.repository'
 import type { Person } from './person.schema'
 
-export interface NewAppointment {
+interface NewAppointment {
   /** A community's id; a subdistrict's own id for its staff. */
   communityId: string
   name: string
@@ -23,7 +23,7 @@ export interface NewAppointment {
   now: Date
 }
 
-export interface Appointed {
+interface Appointed {
   personId: string
   /** False: the same appointment was there already. */
   isNew: boolean

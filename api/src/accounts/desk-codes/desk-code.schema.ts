@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose'
 
 /** `claimed`: its session was handed to the browser; nothing follows. */
-export type DeskCodeState = 'waiting' | 'scanned' | 'confirmed' | 'refused' | 'claimed'
+type DeskCodeState = 'waiting' | 'scanned' | 'confirmed' | 'refused' | 'claimed'
 
 /** A desk asks to be signed in: shown as a QR code, confirmed on a signed-in phone (ADR 0006). Global. */
 export interface DeskCode {
