@@ -21,13 +21,18 @@ export interface ImportView {
   status: 'reading' | 'ready' | 'awaitingPhone' | 'applying' | 'applied' | 'failed' | 'discarded'
   error?: string
   sheetName?: string
+  /** 1-based, as the tabs stand in the file. */
+  sheetPosition?: number
   /** 1-based row of the heading in the sheet. */
   headingRow?: number
+  /** `field` is the Chinese word for what the column means here: 楼栋, 房号, 手机 … */
   columns: { heading: string; field: string }[]
-  /** Headings dropped unread because they are forbidden or not needed. */
+  /** Headings dropped unread because they are forbidden or not needed; also cells of kept columns: 备注（2 格有不收的内容）. */
   dropped: string[]
   /** How many runs that look like ID numbers were blotted out of remarks. */
   blotted: number
+  /** The sheet has neither birth dates nor ID numbers: applying it, the office says that all are 14 or older. */
+  agesUnchecked?: boolean
   totalRows: number
   doneRows: number
   counts: Record<RowFate, number>

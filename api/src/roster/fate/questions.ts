@@ -1,7 +1,7 @@
+import { groupBy } from '../../core/group-by'
 import { maskName } from '../../core/mask'
 import type { DwellingRow } from '../row/roster-row'
 import { type Answer, type Answers, answerTo } from './decision'
-import { groupBy } from './group-by'
 import type { Known, KnownPerson } from './known'
 import type { PlacedRow } from './placed-row'
 

@@ -1,6 +1,6 @@
+import { groupBy } from '../../core/group-by'
 import type { Place } from '../row/place'
 import { addressKey } from '../row/place'
-import { groupBy } from './group-by'
 import type { Known } from './known'
 
 /** Brings places of one sheet to the names the community already uses; returns undefined with a reason where that is not possible. */
@@ -105,7 +105,7 @@ const slips = 2
 /** Dwellings whose floor does not fit their gate, by address key. */
 export function findOddFloors(places: readonly Place[], known: Known): Map<string, OddFloor> {
   const byGate = groupBy(
-    new Map(places.map((place) => [addressKey(place), place])).values(),
+    [...new Map(places.map((place) => [addressKey(place), place])).values()],
     ({ building, gate }) => `${building.code}|${gate?.code ?? ''}`,
   )
   const knownKeys = new Set(known.dwellings.map((dwelling) => dwelling.addressKey))
