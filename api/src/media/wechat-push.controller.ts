@@ -1,4 +1,4 @@
-import { Controller, Get, Header, HttpCode, Post, Query, Req } from '@nestjs/common'
+import { Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common'
 import * as z from 'zod/mini'
 import { Action } from '../core/action.decorator'
 import { WechatPushService } from './wechat-push.service'
@@ -22,7 +22,6 @@ export class WechatPushController {
 
   @Get()
   @Action('wechat.verifyPush')
-  @Header('content-type', 'text/plain; charset=utf-8')
   verify(@Query({ schema: pushQuery }) query: PushQueryInput): string {
     return this.push.verify(query)
   }
