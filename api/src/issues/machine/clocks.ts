@@ -101,7 +101,7 @@ export interface DueTimer {
 }
 
 export const running = (state: IssueState): DueTimer[] => [
-  ...Object.entries(state.clocks).flatMap(([timer, { dueAt }]) => (dueAt ? [{ timer: timer as ClockName, dueAt }] : [])),
+  ...Object.entries(state.clocks).flatMap(([timer, clock]) => (clock?.dueAt ? [{ timer: timer as ClockName, dueAt: clock.dueAt }] : [])),
   ...state.whistles.flatMap(({ state: is, dueAt }, whistle) =>
     is === 'pending' && dueAt ? [{ timer: 'reportIn' as const, dueAt, whistle }] : [],
   ),
