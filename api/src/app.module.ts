@@ -16,6 +16,7 @@ import { HouseholdIssuesModule } from './issues/household-issues.module'
 import { IssuesModule } from './issues/issues.module'
 import { MediaModule } from './media/media.module'
 import { NotificationsModule } from './notifications/notifications.module'
+import { RosterModule } from './roster/roster.module'
 import { SeatsModule } from './seats/seats.module'
 import { TimersModule } from './timers/timers.module'
 import { WechatModule } from './wechat/wechat.module'
@@ -39,6 +40,7 @@ export class AppModule {
         AccountsModule,
         AccountOpenidModule,
         HouseholdsModule,
+        RosterModule,
         SeatsModule,
         IssuesModule,
         HouseholdIssuesModule,

@@ -4,10 +4,11 @@ import { HouseholdsModule } from '../households/households.module'
 import { IssuesModule } from '../issues/issues.module'
 import { MediaModule } from '../media/media.module'
 import { NotificationsModule } from '../notifications/notifications.module'
+import { RosterModule } from '../roster/roster.module'
 import { Timers } from './timers'
 
 @Module({
-  imports: [AccountsModule, HouseholdsModule, MediaModule, IssuesModule, NotificationsModule],
+  imports: [AccountsModule, HouseholdsModule, RosterModule, MediaModule, IssuesModule, NotificationsModule],
   providers: [Timers],
 })
 export class TimersModule {}

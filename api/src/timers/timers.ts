@@ -9,6 +9,7 @@ import { PublicationService } from '../issues/posting/publication.service'
 import { MediaService } from '../media/media.service'
 import { MediaChecks } from '../media/media-checks'
 import { Dispatcher } from '../notifications/dispatcher'
+import { ImportsService } from '../roster/imports.service'
 
 const secondMs = 1_000
 const minuteMs = 60 * secondMs
@@ -32,6 +33,7 @@ export class Timers {
     private readonly media: MediaService,
     private readonly deskCodes: DeskCodesService,
     private readonly residencies: ResidenciesService,
+    private readonly imports: ImportsService,
   ) {}
 
   @Interval(secondMs)
@@ -56,6 +58,11 @@ export class Timers {
   @Interval(minuteMs)
   silentRequests(): Promise<void> {
     return this.run('silentRequests', (now) => this.residencies.tellDesk(now))
+  }
+
+  @Interval(minuteMs)
+  leftImports(): Promise<void> {
+    return this.run('imports', (now) => this.imports.tend(now))
   }
 
   @Interval(10 * minuteMs)
