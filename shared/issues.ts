@@ -186,10 +186,19 @@ export interface IssueView extends IssueCardView {
   mayComment: boolean
   mayMeToo: boolean
   mayRelease: boolean
+  /** Handlers may see whom to call; each look is recorded. */
+  mayRevealAuthor: boolean
   afterPhotoRequired: boolean
   /** Whom to call about it: the holder (with consent) or the desk. */
   call?: { name: string; phone: string }
   promisedAt?: string
+}
+
+/** POST /issues/:id/reveal-author — for handlers; writes its audit entry before it answers. */
+export interface RevealedAuthorView {
+  name?: string
+  phone?: string
+  address?: string
 }
 
 export interface CommentView {

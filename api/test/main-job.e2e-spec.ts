@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { HomeView } from '@shared/accounts'
+import type { HomeView, MeView } from '@shared/accounts'
 import type { MyHouseholdsView } from '@shared/households'
 import type { Page } from '@shared/ids'
 import type { InboxItemView } from '@shared/inbox'
@@ -7,6 +7,7 @@ import type { IssueCardView, IssueView } from '@shared/issues'
 import type { PhotoView } from '@shared/media'
 import type { ResidencyView } from '@shared/residencies'
 import sharp from 'sharp'
+import { AuditService } from '../src/audit/audit.service'
 import { PublicationService } from '../src/issues/posting/publication.service'
 import { Dispatcher } from '../src/notifications/dispatcher'
 import { type SmallCommunity, smallCommunity } from './support/small-community'
@@ -39,6 +40,7 @@ describe('a resident posts into the building group, her contact member answers',
     test.request<IssueView>('POST', `/issues/${id}/events`, as(who), { commandId: randomUUID(), ...event })
   const feed = async (who: keyof SmallCommunity['people'], query = '') =>
     (await test.request<Page<IssueCardView>>('GET', `/feed${query}`, as(who))).body.items
+  const accountOf = async (who: keyof SmallCommunity['people']) => (await test.request<MeView>('GET', '/me', as(who))).body.accountId
   const dispatch = () => test.app.get(Dispatcher, { strict: false }).dispatchDue()
   const inbox = async (who: keyof SmallCommunity['people']) => {
     await dispatch()
@@ -159,6 +161,16 @@ describe('a resident posts into the building group, her contact member answers',
     const { body } = await post('stranger')
     expect(body.held).toBe('phoneNotVerified')
     expect((await feed('resident')).map(({ id }) => id)).not.toContain(body.id)
+  })
+
+  it('lets handlers see whom to call, recorded first, and nobody else', async () => {
+    const { body } = await post('resident', { anonymous: true })
+    const revealed = await test.request('POST', `/issues/${body.id}/reveal-author`, as('contact'))
+    expect(revealed.body).toEqual({ name: '李秀珍', phone: '13800000302', address: '3号楼2单元 302' })
+    const { body: seen } = await test.request<IssueView>('GET', `/issues/${body.id}`, as('resident'))
+    const entries = await test.app.get(AuditService, { strict: false }).listFor(place.communityId, await accountOf('resident'), 10)
+    expect(entries.map(({ action, reason }) => [action, reason])).toContainEqual(['issueAuthorRevealed', `issue:${seen.id}`])
+    expect((await test.request('POST', `/issues/${body.id}/reveal-author`, as('neighbour'))).error.code).toBe('FORBIDDEN')
   })
 
   it.each<[string, object, number, string]>([

@@ -8,6 +8,7 @@ import {
   type IssueEventInput,
   type IssueView,
   issueEventInput,
+  type RevealedAuthorView,
   releaseInput,
 } from '@shared/issues'
 import { Action } from '../core/action.decorator'
@@ -76,5 +77,12 @@ export class IssuesController {
     @Body({ schema: commentInput }) input: CommentInput,
   ): Promise<IssueView> {
     return this.issues.comment(actor, id, input)
+  }
+
+  @Post(':id/reveal-author')
+  @HttpCode(200)
+  @Action('issues.revealAuthor')
+  revealAuthor(@CurrentActor() actor: Actor, @Param({ schema: idParam }) { id }: ById): Promise<RevealedAuthorView> {
+    return this.issues.revealAuthor(actor, id)
   }
 }

@@ -10,6 +10,7 @@ import { WechatModule } from '../wechat/wechat.module'
 import { FeedController } from './feed.controller'
 import { IssueActsService } from './handling/issue-acts.service'
 import { MachineContexts } from './handling/machine-contexts'
+import { RevealAuthorService } from './handling/reveal-author.service'
 import { ToldNotices } from './handling/told-notices'
 import { issueSchema } from './issue.schema'
 import { IssuesController } from './issues.controller'
@@ -51,6 +52,7 @@ import { WorkbenchService } from './reading/workbench.service'
     MeToosRepository,
     MachineContexts,
     ToldNotices,
+    RevealAuthorService,
     IssueNames,
     TextChecks,
     PublicationService,

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common'
-import type { CommentInput, CreateIssueInput, IssueEventInput, IssueView } from '@shared/issues'
+import type { CommentInput, CreateIssueInput, IssueEventInput, IssueView, RevealedAuthorView } from '@shared/issues'
 import { AuditService } from '../audit/audit.service'
 import { Clock } from '../core/clock'
 import { DomainError } from '../core/domain-error'
 import type { Actor } from '../people/actor'
 import { IssueActsService } from './handling/issue-acts.service'
+import { RevealAuthorService } from './handling/reveal-author.service'
 import type { Issue } from './issue.schema'
 import { IssuesRepository } from './issues.repository'
 import { CommentsService } from './neighbours/comments.service'
@@ -24,6 +25,7 @@ export class IssuesService {
     private readonly publication: PublicationService,
     private readonly comments: CommentsService,
     private readonly meToos: MeToosRepository,
+    private readonly revealing: RevealAuthorService,
     private readonly presenter: IssuePresenter,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -69,6 +71,10 @@ export class IssuesService {
     const issue = await this.find(issueId)
     await this.comments.add(issue, actor, input)
     return this.presenter.view(issue, actor)
+  }
+
+  async revealAuthor(actor: Actor, issueId: string): Promise<RevealedAuthorView> {
+    return this.revealing.reveal(await this.find(issueId), actor)
   }
 
   private async find(issueId: string): Promise<Issue> {

@@ -84,6 +84,7 @@ export const policyTable: Readonly<Record<string, PolicyRow>> = {
   'issues.read': { who: 'signedIn' },
   'issues.act': { who: 'signedIn' },
   'issues.release': { who: office },
+  'issues.revealAuthor': { who: handlers },
   'issues.feed': { who: 'signedIn' },
   'issues.feedSummary': { who: 'signedIn' },
   'issues.similar': { who: 'signedIn' },

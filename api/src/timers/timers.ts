@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common'
 import { Interval } from '@nestjs/schedule'
 import { DeskCodesService } from '../accounts/desk-codes/desk-codes.service'
+import { SessionsService } from '../accounts/sessions.service'
 import { Clock } from '../core/clock'
 import { DatabaseClock } from '../core/database-clock'
 import { ResidenciesService } from '../households/residencies.service'
@@ -32,6 +33,7 @@ export class Timers {
     private readonly mediaChecks: MediaChecks,
     private readonly media: MediaService,
     private readonly deskCodes: DeskCodesService,
+    private readonly sessions: SessionsService,
     private readonly residencies: ResidenciesService,
     private readonly imports: ImportsService,
   ) {}
@@ -70,6 +72,7 @@ export class Timers {
     return this.run('sweeps', async (now) => {
       await this.media.sweepUnattached(now)
       await this.deskCodes.sweepExpired(now)
+      await this.sessions.sweepExpired(now)
     })
   }
 

@@ -72,6 +72,7 @@ export class IssuePresenter {
       actions: allowedEvents(state, context),
       mayComment: standing.isAuthor || standing.isHandler || livesIn(actor, issue.audienceAreaId),
       mayMeToo: standing.isNeighbour && !standing.isAuthor && state.status !== 'closed',
+      mayRevealAuthor: standing.isHandler && !standing.isAuthor,
       mayRelease: card.held === 'staffRelease' && mayRelease(actor, communityId),
       afterPhotoRequired: context.policy.categories.some(({ key, afterPhoto }) => key === state.categoryKey && afterPhoto),
       call: this.call(holders.get(state.owner)?.[0], card.holder?.seatName, community?.settings?.deskPhone),
