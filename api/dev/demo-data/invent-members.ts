@@ -1,0 +1,63 @@
+import type { DemoHome, DemoMember, DemoPerson } from './community'
+import { homesByGate } from './invent-homes'
+import { householdsOfZhou } from './known-homes'
+import type { Random } from './random'
+
+export const memberCount = 130
+const youngest = 35
+const oldest = 76
+
+/** 130 party members, 3 or 4 to a gate; between them they look after every dwelling of the gate, 7 to 10 each. */
+export function inventMembers(random: Random, homes: readonly DemoHome[], year: number): DemoMember[] {
+  const gates = [...homesByGate(homes)]
+  const fewer = gates.length * 4 - memberCount
+  const threes = new Set(random.shuffled(gates.map(([key]) => key).filter((key) => key !== '3-2')).slice(0, fewer))
+  const names = new Set<string>()
+  return gates.flatMap(([key, ofGate]) => {
+    const chosen = chooseMembers(random, ofGate, threes.has(key) ? 3 : 4, year, names)
+    return dealHouseholds(chosen, ofGate).map(({ home, person, households }) => ({
+      person,
+      home,
+      households,
+      joinedYear: Math.min(year - 3, person.birth.year + random.between(22, 40)),
+    }))
+  })
+}
+
+type Chosen = Pick<DemoMember, 'home' | 'person'>
+
+function chooseMembers(random: Random, homes: readonly DemoHome[], count: number, year: number, names: Set<string>): Chosen[] {
+  const fit = ({ name, phone, relation, birth }: DemoPerson): boolean => {
+    const age = year - birth.year
+    return phone !== undefined && relation !== '租户' && age >= youngest && age <= oldest && !names.has(name) && !notMembers.has(name)
+  }
+  const isZhou = ({ name }: DemoPerson): boolean => name === '周桂兰'
+  const candidates = random
+    .shuffled(homes)
+    .flatMap((home) =>
+      home.people
+        .filter(fit)
+        .slice(0, 1)
+        .map((person) => ({ home, person })),
+    )
+    .sort((a, b) => Number(isZhou(b.person)) - Number(isZhou(a.person)))
+  return candidates.slice(0, count).map(({ home, person }) => {
+    names.add(person.name)
+    return { home, person: { ...person, phone: person.phone ?? '' } }
+  })
+}
+
+/** The steward and the people of the walk through the demo stay neighbours and nothing else. */
+const notMembers = new Set(['赵淑英', '李秀珍', '冯玉梅', '何建军', '邹国平', '张丽华'])
+
+function dealHouseholds(members: readonly Chosen[], homes: readonly DemoHome[]): (Chosen & { households: string[] })[] {
+  const zhou = members.find(({ person }) => person.name === '周桂兰')
+  const others = members.filter((member) => member !== zhou)
+  const free = homes.map(({ key }) => key).filter((key) => !zhou || !householdsOfZhou.includes(key))
+  const share = (at: number): string[] =>
+    free.slice(Math.floor((free.length * at) / others.length), Math.floor((free.length * (at + 1)) / others.length))
+  return [
+    ...(zhou ? [{ ...zhou, households: householdsOfZhou }] : []),
+    ...others.map((member, at) => ({ ...member, households: share(at) })),
+  ]
+}
