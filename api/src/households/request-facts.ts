@@ -2,7 +2,7 @@ import { type Relation, relationName } from '@shared/residencies'
 import { maskPhone } from '../core/mask'
 
 /** What can be said for and against a request, in plain text. */
-export interface RequestEvidence {
+interface RequestEvidence {
   name?: string
   relation: Relation
   /** Only when verified by WeChat. */

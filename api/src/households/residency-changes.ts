@@ -50,7 +50,7 @@ export const deskChange = (residency: Pick<Residency, '_id'>, staff: readonly Re
   notices: staff.length > 0 ? [requested(residency._id, staff, place, 'residencyRequested')] : [],
 })
 
-export interface Decider {
+interface Decider {
   accountId: string
   personId?: string
   role: DeciderRole

@@ -15,12 +15,12 @@ const retellMs = minuteMs
 const batch = 50
 
 /** `suggest` of the event `wxa_media_check`; absent when WeChat could not fetch the photo. */
-export interface MediaVerdict {
+interface MediaVerdict {
   suggest?: 'pass' | 'review' | 'risky'
 }
 
 /** Hears of every verdict on an attached photo, at least once: to be idempotent. A throw means: tell me again later. */
-export type VerdictListener = (medium: Medium) => Promise<void>
+type VerdictListener = (medium: Medium) => Promise<void>
 
 /** The content check of photos: asked when uploaded, answered by a push minutes later, asked again when WeChat was away. */
 @Injectable()

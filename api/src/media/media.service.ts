@@ -13,7 +13,7 @@ import { type PhotoSize, photoSizes, sizePhoto } from './photo-sizes'
 import { Storage } from './storage'
 
 /** An upload that no issue took is swept after this. */
-export const keepUnattachedMs = 24 * 60 * 60_000
+const keepUnattachedMs = 24 * 60 * 60_000
 /** Somebody who starts a post several times has a few dozen at most. */
 export const maxUnattached = 60
 const sweepLimit = 200

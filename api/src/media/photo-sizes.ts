@@ -12,7 +12,7 @@ const maxPixels = 80_000_000
 /** What a camera or a phone's album hands over. HEIC is decoded where the image library has a decoder for it. */
 const formats: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'heif', 'gif', 'tiff'])
 
-export interface SizedPhoto {
+interface SizedPhoto {
   /** JPEG without any metadata. */
   thumb: Buffer
   large: Buffer

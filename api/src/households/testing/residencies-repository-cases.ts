@@ -7,7 +7,7 @@ import type { Residency } from '../residency.schema'
 const now = new Date('2026-09-22T07:26:00Z')
 const minutesLater = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 
-export function buildResidency(over: Partial<Residency> = {}): Residency {
+function buildResidency(over: Partial<Residency> = {}): Residency {
   return {
     _id: newId(),
     communityId: newId(),
