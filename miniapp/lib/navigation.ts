@@ -27,3 +27,11 @@ export const openResidency = (id: string) => Taro.navigateTo({ url: url('/packag
 export const openResidencyRequests = () => Taro.navigateTo({ url: '/packages/home/requests/index' })
 export const openMyHouseholds = () => Taro.navigateTo({ url: '/packages/home/my-households/index' })
 export const openDeskConfirm = (id: string) => Taro.navigateTo({ url: url('/packages/office/desk-confirm/index', { id }) })
+
+/** The second tap before a roster is stored: on the phone. */
+export const openImportConfirm = (id: string) => Taro.navigateTo({ url: url('/packages/office/import-confirm/index', { id }) })
+
+/** The desk's pages stand in for each other: going back never leads to a code that was used. */
+export const goDeskSignIn = () => Taro.redirectTo({ url: '/packages/office/desk-sign-in/index' })
+/** @param id of an import that was begun; absent: choose a file. */
+export const goRosterImport = (id?: string) => Taro.redirectTo({ url: url('/packages/office/roster-import/index', { id }) })

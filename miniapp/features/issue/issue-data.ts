@@ -1,6 +1,6 @@
 import type { Page } from '@shared/ids'
 import type { CommentInput, FeedQuery, FeedSummaryView, IssueCardView, IssueEventInput, IssueView } from '@shared/issues'
-import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type InfiniteData, type QueryClient, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { http } from '@/lib/http'
 
 export type FeedFilter = FeedQuery['filter']
@@ -25,20 +25,23 @@ const everyMs = 15_000
 export const useIssue = (id: string) =>
   useQuery({ queryKey: ['issue', id], queryFn: () => http.get<IssueView>(`/issues/${id}`), refetchInterval: everyMs, enabled: id !== '' })
 
-/** What one may do to an issue. Each answers the issue as it now is and renews what shows it. */
-export function useIssueActs(id: string) {
+const shownIn = ['feed', 'feed-summary', 'counts', 'workbench', 'my-households', 'similar']
+
+/** The issue as it now is, everywhere it is shown. */
+function keep(client: QueryClient, issue: IssueView): IssueView {
+  client.setQueryData(['issue', issue.id], issue)
+  for (const key of shownIn) void client.invalidateQueries({ queryKey: [key] })
+  return issue
+}
+
+/** What one may do to an issue. Each answers the issue as it now is. @throws ApiError */
+export function useIssueActs() {
   const client = useQueryClient()
-  const keep = (issue: IssueView) => {
-    client.setQueryData(['issue', id], issue)
-    for (const key of ['feed', 'feed-summary', 'counts', 'workbench', 'my-households', 'similar'])
-      void client.invalidateQueries({ queryKey: [key] })
-    return issue
-  }
   return {
-    act: async (input: IssueEventInput) => keep(await http.post<IssueView>(`/issues/${id}/events`, input)),
-    comment: async (input: CommentInput) => keep(await http.post<IssueView>(`/issues/${id}/comments`, input)),
-    release: async (commandId: string) => keep(await http.post<IssueView>(`/issues/${id}/release`, { commandId })),
-    meToo: async (on: boolean) => keep(await sendMeToo(id, on)),
+    act: async (id: string, input: IssueEventInput) => keep(client, await http.post<IssueView>(`/issues/${id}/events`, input)),
+    comment: async (id: string, input: CommentInput) => keep(client, await http.post<IssueView>(`/issues/${id}/comments`, input)),
+    release: async (id: string, commandId: string) => keep(client, await http.post<IssueView>(`/issues/${id}/release`, { commandId })),
+    meToo: async (id: string, on: boolean) => keep(client, await sendMeToo(id, on)),
   }
 }
 

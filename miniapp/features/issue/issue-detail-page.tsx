@@ -1,10 +1,65 @@
+import type { IssueView, PersonEvent } from '@shared/issues'
 import { View } from '@tarojs/components'
+import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { LadderView } from '@/components/ladder-view/ladder-view'
 import { NavBar } from '@/components/nav-bar/nav-bar'
 import { Screen } from '@/components/screen/screen'
-import { TabBar } from '@/components/tab-bar/tab-bar'
+import { ErrorState } from '@/components/states/error-state'
+import { Skeleton } from '@/components/states/skeleton'
+import { Timeline } from '@/components/timeline/timeline'
+import { sayError } from '@/lib/feedback'
+import { useNow } from '@/lib/use-now'
+import { Comments } from './comments'
+import { DetailActions } from './detail-actions'
+import { DetailSheet } from './detail-sheet'
+import { useIssue, useIssueActs } from './issue-data'
+import './issue-page.scss'
+import { IssueSummary } from './issue-summary'
+import { ladderSteps } from './ladder-steps'
+import { OwnerCard } from './owner-card'
 
-export const IssueDetailPage = () => (
-  <Screen top={<NavBar title="办到哪了" />} bottom={<TabBar on="building" />}>
-    <View>办到哪了</View>
-  </Screen>
-)
+export type OpenSheet = { kind: 'event'; event: PersonEvent } | { kind: 'comment' } | { kind: 'more' }
+
+/** 办到哪了: one issue, everything that happened, and what this person may do next. */
+export function IssueDetailPage() {
+  const id = useRouter().params.id ?? ''
+  const issue = useIssue(id)
+  const [sheet, setSheet] = useState<OpenSheet>()
+  usePullDownRefresh(() => void issue.refetch().finally(() => Taro.stopPullDownRefresh()))
+  return (
+    <Screen
+      top={<NavBar title="办到哪了" leave="back" />}
+      bottom={issue.data && <DetailActions issue={issue.data} onOpen={setSheet} />}
+      over={issue.data && sheet && <DetailSheet issue={issue.data} sheet={sheet} onOpen={setSheet} onClose={() => setSheet(undefined)} />}
+      onRetry={() => void issue.refetch()}
+    >
+      {issue.isPending && <Skeleton />}
+      {issue.isError && !issue.data && <ErrorState title="没取到这件事" error={issue.error} onRetry={() => issue.refetch()} />}
+      {issue.data && <Detail issue={issue.data} />}
+    </Screen>
+  )
+}
+
+function Detail({ issue }: { issue: IssueView }) {
+  const now = useNow()
+  const { meToo } = useIssueActs()
+  const readers = issue.visibility === 'building' ? '能看到这件事的邻居都能看到' : '只有您和办事的人能看到'
+  return (
+    <>
+      <IssueSummary issue={issue} onMeToo={() => void meToo(issue.id, !issue.meToo.mine).catch(sayError)} />
+      <OwnerCard issue={issue} />
+      {issue.ladder.length > 0 && (
+        <View className="card pad issue-part">
+          <View className="h3">没办好会找谁</View>
+          <LadderView steps={ladderSteps(issue.ladder, now)} />
+        </View>
+      )}
+      <View className="card pad issue-part">
+        <View className="h3">经过</View>
+        <Timeline entries={issue.timeline} before={issue.photos[0]} readers={readers} />
+      </View>
+      {issue.comments.length > 0 && <Comments comments={issue.comments} />}
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+import type { Urgency } from '@shared/community-policy'
+import type { IssueEventInput, PersonEvent } from '@shared/issues'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/components/button/button'
+import { Choice } from '@/components/choice/choice'
+import { MediaPicker } from '@/components/report/media-picker'
+import { Sheet } from '@/components/sheet/sheet'
+import { WordField } from '@/components/word-field/word-field'
+import { newRequestId } from '@/lib/request-id'
+import type { ActionWords } from './action-words'
+import { eventInput } from './event-input'
+import { useSheetPhotos } from './use-sheet-photos'
+
+interface Props {
+  event: PersonEvent
+  words: ActionWords
+  /** This category wants a photo before 办结. */
+  photoRequired: boolean
+  onSend: (input: IssueEventInput) => Promise<unknown>
+  onClose: () => void
+}
+
+const maxAfterPhotos = 9
+const days = [
+  { key: '0', words: '今天' },
+  { key: '1', words: '明天' },
+  { key: '2', words: '后天' },
+  { key: '6', words: '一周内' },
+]
+const urgencies: { key: Urgency; words: string }[] = [
+  { key: 'U', words: '马上' },
+  { key: 'H', words: '一天内' },
+  { key: 'N', words: '一周内' },
+  { key: 'C', words: '半个月内' },
+]
+
+/** Words, photos, a day: what an action asks before it is sent. */
+export function ActionSheet({ event, words, photoRequired, onSend, onClose }: Props) {
+  const { asked, title, send } = words
+  // One command per opened sheet: a second tap after a lost answer is the same act.
+  const [commandId] = useState(newRequestId)
+  const [said, setSaid] = useState('')
+  const [day, setDay] = useState('0')
+  const [urgency, setUrgency] = useState<Urgency>('H')
+  const photos = useSheetPhotos(maxAfterPhotos)
+  const missing = missingWords(said, words, asked.photos === true && photoRequired && photos.ids.length === 0, photos.rising)
+  const submit = () => {
+    const input = eventInput(event, { words: said, photoIds: photos.ids, days: Number(day), urgency }, commandId, new Date())
+    return input && onSend(input)
+  }
+  return (
+    <Sheet
+      title={title}
+      onClose={onClose}
+      acts={<Button words={send} kind="primary" disabled={missing !== undefined} busyWords="正在发…" onTap={submit} />}
+    >
+      {asked.urgency && <Choice items={urgencies} on={urgency} onPick={setUrgency} />}
+      {asked.words !== 'none' && <WordField value={said} placeholder={asked.placeholder ?? ''} onChange={setSaid} />}
+      {asked.day && (
+        <>
+          <View className="h3">什么时候办好</View>
+          <Choice items={days} on={day} onPick={setDay} />
+        </>
+      )}
+      {asked.photos && (
+        <MediaPicker
+          photos={photos.picked}
+          max={maxAfterPhotos}
+          words="拍一张办好以后的"
+          onPick={() => void photos.add()}
+          onRemove={photos.remove}
+        />
+      )}
+      {missing && <View className="note">{missing}</View>}
+    </Sheet>
+  )
+}
+
+function missingWords(said: string, { asked }: ActionWords, photoMissing: boolean, rising: boolean): string | undefined {
+  const length = said.trim().length
+  if (asked.words === 'required' && length === 0) return '写一句才能发'
+  if (asked.least !== undefined && length < asked.least) return `再写 ${asked.least - length} 个字，让居民看得懂`
+  if (photoMissing && !rising) return '这类事办好了要拍一张照片'
+  return rising ? '照片正在传，马上就好' : undefined
+}

@@ -1,0 +1,76 @@
+import type { IssueEventInput, IssueView } from '@shared/issues'
+import { View } from '@tarojs/components'
+import { MenuRow } from '@/components/menu-row/menu-row'
+import { Sheet } from '@/components/sheet/sheet'
+import { sayError } from '@/lib/feedback'
+import { newRequestId } from '@/lib/request-id'
+import { ActionSheet } from './action-sheet'
+import { actionWords, pressable } from './action-words'
+import { CommentSheet } from './comment-sheet'
+import { useIssueActs } from './issue-data'
+import type { OpenSheet } from './issue-detail-page'
+
+interface Props {
+  issue: IssueView
+  sheet: OpenSheet
+  onOpen: (sheet: OpenSheet) => void
+  onClose: () => void
+}
+
+/** The sheet that is open over an issue. It closes when what it sent has arrived; otherwise it says why not and keeps what was written. */
+export function DetailSheet({ issue, sheet, onOpen, onClose }: Props) {
+  const { act, comment, release } = useIssueActs()
+  const send = (work: Promise<unknown>) => work.then(onClose, sayError)
+  if (sheet.kind === 'comment')
+    return (
+      <CommentSheet
+        title={issue.mine ? '补充情况' : '说一句'}
+        onClose={onClose}
+        onSend={(words, clientRequestId) => send(comment(issue.id, { words, clientRequestId }))}
+      />
+    )
+  if (sheet.kind === 'more')
+    return <MoreSheet issue={issue} onOpen={onOpen} onClose={onClose} onRelease={() => void send(release(issue.id, newRequestId()))} />
+  const words = actionWords[sheet.event]
+  if (!words) return null
+  return (
+    <ActionSheet
+      event={sheet.event}
+      words={words}
+      photoRequired={issue.afterPhotoRequired}
+      onClose={onClose}
+      onSend={(input: IssueEventInput) => send(act(issue.id, input))}
+    />
+  )
+}
+
+interface MoreProps extends Omit<Props, 'sheet'> {
+  onRelease: () => void
+}
+
+/** Everything else this person may do, in words; taking it back last and red. */
+function MoreSheet({ issue, onOpen, onClose, onRelease }: MoreProps) {
+  const events = pressable(issue.actions)
+  return (
+    <Sheet title="还能做什么" onClose={onClose}>
+      <View>
+        {events.map((event) => {
+          const words = actionWords[event]
+          return (
+            words && (
+              <MenuRow
+                key={event}
+                icon={words.icon}
+                title={words.button}
+                danger={event === 'withdraw'}
+                onTap={() => onOpen({ kind: 'event', event })}
+              />
+            )
+          )
+        })}
+        {issue.mayComment && <MenuRow icon="chat" title={issue.mine ? '补充情况' : '说一句'} onTap={() => onOpen({ kind: 'comment' })} />}
+        {issue.mayRelease && <MenuRow icon="eye" title="照片可以给邻居看" sub="看过了，没有人脸和门牌" onTap={onRelease} />}
+      </View>
+    </Sheet>
+  )
+}

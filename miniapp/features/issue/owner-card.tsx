@@ -1,0 +1,68 @@
+import type { CountdownView, IssueView } from '@shared/issues'
+import { Text, View } from '@tarojs/components'
+import { Avatar } from '@/components/avatar/avatar'
+import { CallButton } from '@/components/call-button/call-button'
+import { before, clockTime, remaining, sameDay } from '@/lib/times'
+import { useNow } from '@/lib/use-now'
+import './issue-page.scss'
+
+const due: Record<CountdownView['kind'], [label: string, what: string]> = {
+  acknowledge: ['离有人接', '有人接'],
+  arrive: ['离到场', '到场'],
+  resolve: ['离办好', '办好'],
+  explain: ['离给说法', '给说法'],
+  confirm: ['等您说好没好', '都能说'],
+  promised: ['离说好的时间', '办好'],
+}
+
+/** How long it still may take, and in whose hands it is now. */
+export function OwnerCard({ issue }: { issue: IssueView }) {
+  const now = useNow()
+  const { countdown, holder, call } = issue
+  if (issue.status === 'closed' || (!countdown && !holder)) return null
+  return (
+    <View className="card owner-card">
+      {countdown && <Deadline countdown={countdown} now={now} mine={issue.mine} />}
+      {holder && (
+        <View className="who">
+          <Avatar name={holder.personName ?? holder.seatName} />
+          <View className="grow">
+            <View className="n">
+              {holder.state === 'resolved' ? '办结的是 ' : '现在在 '}
+              <Text className="b">
+                {holder.seatName} <Text className="nb">{holder.personName ?? '（暂时没人）'}</Text>
+              </Text>
+              {holder.state === 'resolved' ? '' : ' 手里'}
+            </View>
+            {call && holder.personName && !call.name.includes(holder.personName) && (
+              <View className="note">电话打到{call.name}，由他们转告</View>
+            )}
+          </View>
+          {call && <CallButton name={call.name} phone={call.phone} />}
+        </View>
+      )}
+    </View>
+  )
+}
+
+function Deadline({ countdown, now, mine }: { countdown: CountdownView; now: Date; mine: boolean }) {
+  const late = Date.parse(countdown.by) < now.getTime()
+  const [label, what] = due[countdown.kind]
+  const by = sameDay(countdown.by, now) ? `今天 ${clockTime(countdown.by)} 前` : before(countdown.by, now)
+  if (countdown.kind === 'confirm')
+    return (
+      <View className="cd">
+        <View className="fig">{mine ? '修得怎么样？' : '等邻居说好没好'}</View>
+        <View className="ink2">{by}都能说，没好就重新办</View>
+      </View>
+    )
+  return (
+    <View className="cd">
+      <View className="note">{late ? '已经过了说好的时间' : label}</View>
+      <View className={`fig ${late ? 't-danger' : ''}`}>
+        {late ? '超了' : '还有'} {remaining(countdown.by, now)}
+      </View>
+      <View className="ink2">{late ? '会自动往上转，不用您再催' : `${by}${what}`}</View>
+    </View>
+  )
+}
