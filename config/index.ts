@@ -32,7 +32,8 @@ export default defineConfig<'webpack5'>(async (merge) => {
     designWidth: 375,
     deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
     sourceRoot,
-    outputRoot: `dist/${process.env.TARO_ENV}`,
+    // Somebody who builds beside another says where to.
+    outputRoot: process.env.TARO_OUTPUT ?? `dist/${process.env.TARO_ENV}`,
     plugins: [path.resolve(__dirname, 'accessibility-plugin.js')],
     // Without this line H5 stays blank ("process is not defined").
     env: { TARO_APP_API: JSON.stringify(process.env.TARO_APP_API ?? '') },

@@ -9,8 +9,11 @@ export interface CommunityRef {
   name: string
 }
 
-/** GET /communities — public, for choosing where one lives. */
-export type CommunityList = Page<CommunityRef>
+/** GET /communities — public, for choosing where one lives; the desk's number is for those who do not find theirs. */
+export interface CommunityChoice extends CommunityRef {
+  deskPhone: string
+}
+export type CommunityList = Page<CommunityChoice>
 
 /** GET /communities/:id/buildings — signed in. Names and floors only, never who lives there. */
 export interface BuildingView {

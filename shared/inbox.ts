@@ -4,6 +4,8 @@ import { id } from './ids'
 /** GET /inbox?cursor= — Page<InboxItemView>, newest first within unread-urgent, then all. */
 export interface InboxItemView {
   id: string
+  /** What happened: issue.acknowledge.author, residencyVerified … chooses the shape beside it and what it opens. */
+  kind: string
   title: string
   body: string
   urgent: boolean

@@ -27,6 +27,10 @@ export const refusalWords: Record<RefusalReason, string> = {
   other: '还不能确认',
 }
 
+/** What the applicant reads, word for word: shown to the decider before, and to the applicant after. */
+export const refusalText = (reason: RefusalReason | undefined, words?: string): string =>
+  [reason && refusalWords[reason], words].filter(Boolean).join('。')
+
 /** POST /residencies/:id/decide */
 export const decideResidencyInput = z.object({
   decision: z.enum(['confirm', 'refuse']),

@@ -1,4 +1,4 @@
-import type { BuildingView, CommunityRef, GatePageView, GateRef } from '@shared/areas'
+import type { BuildingView, CommunityChoice, GatePageView, GateRef } from '@shared/areas'
 import type { Area } from './area.schema'
 
 /** 3号楼 before 10号楼, 2 before 10, A座 before B座. */
@@ -6,7 +6,11 @@ const inStreetOrder = new Intl.Collator('zh-CN-u-kn-true')
 
 export const compareAreas = (a: Area, b: Area): number => inStreetOrder.compare(a.code, b.code) || inStreetOrder.compare(a.name, b.name)
 
-export const toCommunityRef = ({ _id, name }: Area): CommunityRef => ({ id: _id, name })
+export const toCommunityChoice = ({ _id, name, settings }: Area): CommunityChoice => ({
+  id: _id,
+  name,
+  deskPhone: settings?.deskPhone ?? '',
+})
 
 /** A gate whose floors no import has told yet shows one floor. */
 export const toGateRef = ({ _id, name, fullName, lowestFloor = 1, highestFloor = lowestFloor }: Area): GateRef => ({

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { BuildingView, CommunityList, GatePageView } from '@shared/areas'
 import { DomainError } from '../core/domain-error'
 import type { Area } from './area.schema'
-import { toBuildingViews, toCommunityRef, toGatePageView } from './areas.presenter'
+import { toBuildingViews, toCommunityChoice, toGatePageView } from './areas.presenter'
 import { AreasRepository } from './areas.repository'
 import { EntranceCodesService } from './entrance-codes.service'
 
@@ -15,7 +15,7 @@ export class AreasService {
   ) {}
 
   async listCommunities(): Promise<CommunityList> {
-    return { items: (await this.areas.listCommunitiesEverywhere()).map(toCommunityRef) }
+    return { items: (await this.areas.listCommunitiesEverywhere()).map(toCommunityChoice) }
   }
 
   /** @throws AREA_NOT_FOUND */

@@ -1,4 +1,4 @@
-import { type DecideResidencyInput, type Relation, refusalWords } from '@shared/residencies'
+import { type DecideResidencyInput, type Relation, refusalText } from '@shared/residencies'
 import { pendingNotice, type Recipient } from '../core/outbox'
 import type { Person } from '../people/person.schema'
 import type { ResidencyChange } from './residencies.repository'
@@ -108,10 +108,6 @@ export const endedChange: ResidencyChange = {
   set: { status: 'ended' },
   unset: ['activeKey', 'deskAt', 'deskDueAt', 'objectionUntil'],
 }
-
-/** What the applicant reads, word for word. */
-export const refusalText = (reason: DecideResidencyInput['reason'], words?: string): string =>
-  [reason && refusalWords[reason], words].filter(Boolean).join('。')
 
 /** Which entry of the roster is it? Couples share phones: the one with the claimed relation first. */
 export const matchingEntry = <Entry extends Pick<Person, 'phoneHash' | 'relation' | 'kind'>>(

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common'
-import type { ResidencyView } from '@shared/residencies'
+import { type ResidencyView, refusalText } from '@shared/residencies'
 import { AreasRepository } from '../areas/areas.repository'
 import { Clock } from '../core/clock'
 import { Pii } from '../core/pii'
 import { PeopleRepository } from '../people/people.repository'
 import type { Residency } from './residency.schema'
-import { refusalText } from './residency-changes'
 import { deciderLines, ResidencyNeighbourhood } from './residency-neighbourhood'
 
 @Injectable()

@@ -51,6 +51,7 @@ const recipientsOf = ({ accountId, people }: Actor): Recipient[] => [
 
 const itemView = ({ _id, kind, params, urgent, target, at, readAt }: Notification): InboxItemView => ({
   id: _id,
+  kind,
   ...wordsOf(kind, params),
   urgent,
   at: at.toISOString(),
