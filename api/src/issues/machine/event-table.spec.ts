@@ -142,6 +142,24 @@ describe('the effect of each row on clocks', () => {
     expect('waitingSince' in replied).toBe(false)
   })
 
+  it('a second wait loses nothing of what ran before the first', () => {
+    const contact = holder(seat.contact)
+    const first = act(act(states.acknowledged, contact, inputs.wait, later(60)), contact, inputs.reply, later(100))
+    expect(act(first, contact, inputs.wait, later(130)).clocks.resolve?.spentMinutes).toBe(90)
+  })
+
+  it('resolving and closing ask nobody anything any more, and a new cycle begins clean', () => {
+    const contact = holder(seat.contact)
+    const asked = [inputs.wait, inputs.offerTransfer, inputs.whistle].reduce((state, input) => act(state, contact, input), {
+      ...states.acknowledged,
+      rung: rungs.community,
+    })
+    for (const done of [act(asked, contact, inputs.resolve), act(asked, holder(seat.desk), inputs.closeNotOurs)]) {
+      expect([done.transfer, done.waitingSince, done.clocks.wait]).toEqual([undefined, undefined, undefined])
+      expect(done.whistles).toEqual([{ seat: seat.department, state: 'ended', at: monday }])
+    }
+  })
+
   it('a change of urgency counts what has run and never sets a deadline before now', () => {
     const urgent = act(states.acknowledged, holder(seat.contact), inputs.setUrgency, later(50))
     expect(urgent.clocks.resolve?.dueAt).toEqual(later(60))
