@@ -220,7 +220,9 @@ describe('signing a desk in', () => {
 describe('areas as one chooses from them', () => {
   it('shows communities to everybody, buildings to who signed in', async () => {
     const { signIn, request } = running()
-    expect((await request<CommunityList>('GET', '/communities')).body).toEqual({ items: [{ id: communityId, name: '通瑞嘉苑社区', deskPhone: '01000000120' }] })
+    expect((await request<CommunityList>('GET', '/communities')).body).toEqual({
+      items: [{ id: communityId, name: '通瑞嘉苑社区', deskPhone: '010 0000 0120' }],
+    })
     expect((await request('GET', `/communities/${communityId}/buildings`)).error.code).toBe('SIGN_IN_REQUIRED')
     const token = await signIn(li.openid)
     const { body } = await request<BuildingView[]>('GET', `/communities/${communityId}/buildings`, token)
