@@ -150,10 +150,8 @@ describe('the effect of each row on clocks', () => {
 
   it('resolving and closing ask nobody anything any more, and a new cycle begins clean', () => {
     const contact = holder(seat.contact)
-    const asked = [inputs.wait, inputs.offerTransfer, inputs.whistle].reduce((state, input) => act(state, contact, input), {
-      ...states.acknowledged,
-      rung: rungs.community,
-    })
+    const whistled = act({ ...states.acknowledged, rung: rungs.community }, contact, inputs.whistle)
+    const asked = act(act(whistled, contact, inputs.wait), contact, inputs.offerTransfer)
     for (const done of [act(asked, contact, inputs.resolve), act(asked, holder(seat.desk), inputs.closeNotOurs)]) {
       expect([done.transfer, done.waitingSince, done.clocks.wait]).toEqual([undefined, undefined, undefined])
       expect(done.whistles).toEqual([{ seat: seat.department, state: 'ended', at: monday }])
