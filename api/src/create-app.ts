@@ -1,3 +1,4 @@
+import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
 import { NestFactory } from '@nestjs/core'
@@ -6,6 +7,7 @@ import { maxRosterBytes } from '@shared/roster'
 import { Logger } from 'nestjs-pino'
 import { AppModule } from './app.module'
 import type { Clock } from './core/clock'
+import { contentSecurityPolicy } from './core/content-security-policy'
 import { allowEmptyBodies } from './core/empty-body'
 import type { Env } from './core/env'
 import { newId } from './core/ids'
@@ -30,6 +32,7 @@ export async function createApp(env: Env, clock?: Clock): Promise<NestFastifyApp
   app.setGlobalPrefix('api')
   app.useGlobalPipes(validationPipe())
   app.enableShutdownHooks()
+  await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurityPolicy(env.H5_DIR) } })
   await app.register(multipart, { limits: { files: 1, fileSize: maxRosterBytes, fields: 8, fieldSize: 4_096 } })
   if (env.H5_DIR) await app.register(fastifyStatic, { root: env.H5_DIR, wildcard: false })
   return app

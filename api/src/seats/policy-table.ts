@@ -12,15 +12,7 @@ export interface PolicyRow {
 }
 
 const office = ['communityStaff', 'communitySecretary', 'administrator'] as const satisfies readonly Role[]
-const deciders = [
-  'resident',
-  'contactMember',
-  'gateSteward',
-  'partyGroupLeader',
-  'gridWorker',
-  'socialWorker',
-  ...office,
-] as const satisfies readonly Role[]
+const deciders = ['resident', 'contactMember', 'gateSteward', 'communityStaff', 'communitySecretary'] as const satisfies readonly Role[]
 const handlers = [
   'contactMember',
   'gateSteward',
@@ -65,7 +57,7 @@ export const policyTable: Readonly<Record<string, PolicyRow>> = {
   'residencies.listRequests': { who: deciders },
   'residencies.decide': { who: deciders },
   'households.listMine': { who: ['contactMember'] },
-  'households.reveal': { who: ['contactMember', 'gateSteward', ...office] },
+  'households.reveal': { who: ['contactMember', 'gateSteward', 'communityStaff', 'communitySecretary'] },
 
   'me.read': { who: 'signedIn' },
   'me.home': { who: 'signedIn' },
