@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common'
 import { MongooseModule } from '@nestjs/mongoose'
 import { AreasModule } from '../areas/areas.module'
-import { HouseholdsModule } from '../households/households.module'
+import { HouseholdRecordsModule } from '../households/household-records.module'
 import { PeopleModule } from '../people/people.module'
 import { CommunityRosterReader } from './community-roster'
 import { importRowsSchema, importSchema } from './import.schema'
@@ -16,7 +16,7 @@ import { ImportsService } from './imports.service'
   imports: [
     AreasModule,
     PeopleModule,
-    HouseholdsModule,
+    HouseholdRecordsModule,
     MongooseModule.forFeature([
       { name: 'Import', schema: importSchema },
       { name: 'ImportRows', schema: importRowsSchema },
