@@ -35,3 +35,8 @@ export const openImportConfirm = (id: string) => Taro.navigateTo({ url: url('/pa
 export const goDeskSignIn = () => Taro.redirectTo({ url: '/packages/office/desk-sign-in/index' })
 /** @param id of an import that was begun; absent: choose a file. */
 export const goRosterImport = (id?: string) => Taro.redirectTo({ url: url('/packages/office/roster-import/index', { id }) })
+export const openMyIssues = () => Taro.navigateTo({ url: '/packages/home/my-issues/index' })
+export const openDevices = () => Taro.navigateTo({ url: '/packages/home/devices/index' })
+/** In place of this page: the step back leads to where choosing began. */
+export const replaceByResidency = (id: string) => Taro.redirectTo({ url: url('/packages/home/residency/index', { id }) })
+export const replaceByChooseHome = () => Taro.redirectTo({ url: '/packages/home/choose/index' })

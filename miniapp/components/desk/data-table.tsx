@@ -17,12 +17,14 @@ interface Props<Row> {
   rowKey: (row: Row) => string
   selected?: (row: Row) => boolean
   onPick?: (row: Row) => void
+  /** Absent: every row may be picked. */
+  pickable?: (row: Row) => boolean
   /** Under the last row. */
   foot?: ReactNode
 }
 
 /** Rows of a wide page. Grid instead of <table>, which the mini program does not have. */
-export function DataTable<Row>({ columns, rows, rowKey, selected, onPick, foot }: Props<Row>) {
+export function DataTable<Row>({ columns, rows, rowKey, selected, onPick, pickable, foot }: Props<Row>) {
   const style = { gridTemplateColumns: columns.map((column) => column.width).join(' ') }
   return (
     <View className="data-table">
@@ -41,7 +43,7 @@ export function DataTable<Row>({ columns, rows, rowKey, selected, onPick, foot }
             </View>
           ))
           const classes = `tr ${selected?.(row) ? 'sel' : ''}`
-          return onPick ? (
+          return onPick && (pickable?.(row) ?? true) ? (
             <Tap key={rowKey(row)} className={`${classes} picks`} onTap={() => onPick(row)}>
               <View className="tr-in" style={style}>
                 {cells}

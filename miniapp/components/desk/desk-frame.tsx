@@ -23,13 +23,25 @@ interface Props {
   entries: DeskEntry[]
   on: string
   person: { name: string; role: string }
+  /** Somebody leaves a computer that others use too. */
+  onSignOut?: () => void
   title: string
   /** Right of the title: chips, then buttons (at most one primary). */
   head?: ReactNode
 }
 
 /** Every wide page (1280 × 800): menu at the left, one heading, table left and detail right as children. */
-export const DeskFrame = ({ community, communityLine, entries, on, person, title, head, children }: PropsWithChildren<Props>) => (
+export const DeskFrame = ({
+  community,
+  communityLine,
+  entries,
+  on,
+  person,
+  onSignOut,
+  title,
+  head,
+  children,
+}: PropsWithChildren<Props>) => (
   <View className="desk">
     <View className="desk-side">
       <DeskLogo />
@@ -51,6 +63,11 @@ export const DeskFrame = ({ community, communityLine, entries, on, person, title
         <View>
           <View className="m">{person.name}</View>
           <View className="note">{person.role}</View>
+          {onSignOut && (
+            <Tap className="sign-out" onTap={onSignOut}>
+              退出登录
+            </Tap>
+          )}
         </View>
       </View>
     </View>

@@ -21,7 +21,9 @@ export function RequestCard({ request, children }: PropsWithChildren<{ request: 
             {request.name}
             <Text className="nl">{relationName[request.relation]}</Text>
           </View>
-          <View className="note">{dayAndTime(request.createdAt, now)} 申请</View>
+          <View className="note">
+            {request.address}·{dayAndTime(request.createdAt, now)} 申请
+          </View>
         </View>
       </View>
       <View className="facts">

@@ -20,6 +20,7 @@ const kinds = {
   changed: ['swap', '变更'],
   question: ['quest', '要确认'],
   refused: ['ban', '不收'],
+  lookedOver: ['eye', '先看一遍，还没存'],
   pending: ['save', '等网，自动发'],
 } as const satisfies Record<string, readonly [IconName | undefined, string]>
 

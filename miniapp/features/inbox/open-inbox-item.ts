@@ -1,0 +1,18 @@
+import type { InboxItemView } from '@shared/inbox'
+import { openDeskConfirm, openFollowUp, openIssue, openResidency, openResidencyRequests } from '@/lib/navigation'
+
+/** Each message opens its object; the one that asks how it was opens the three questions. */
+export function openInboxItem({ kind, target }: Pick<InboxItemView, 'kind' | 'target'>) {
+  if (kind === 'issue.resolve.author') return openFollowUp(target.id)
+  switch (target.kind) {
+    case 'issue':
+      return openIssue(target.id)
+    case 'residency':
+      return openResidency(target.id)
+    case 'residencyRequest':
+      return openResidencyRequests()
+    case 'deskCode':
+    case 'import':
+      return openDeskConfirm(target.id)
+  }
+}
