@@ -76,7 +76,7 @@ export interface ErrorBody {
 }
 
 export const errorStatus = (code: ErrorCode): number => table[code][0]
-export const isErrorCode = (value: unknown): value is ErrorCode => typeof value === 'string' && Object.hasOwn(table, value)
+export const isErrorCode = (value: unknown): value is ErrorCode => typeof value === 'string' && Object.keys(table).includes(value)
 
 /** The Chinese words for a code; placeholders without a value in `details` fall back to a neutral word. */
 export function errorWords(code: ErrorCode, details: ErrorDetails = {}): string {
