@@ -1,7 +1,19 @@
 /** A page is registered by whoever writes it: one line here, a thin file under pages/ or packages/ (docs/miniapp.md). */
 export default defineAppConfig({
-  pages: ['pages/building/index', 'pages/report/index'],
-  subPackages: [{ root: 'packages/issue', name: 'issue', pages: ['detail/index', 'follow-up/index'] }],
+  pages: ['pages/building/index', 'pages/report/index', 'pages/inbox/index', 'pages/me/index', 'pages/workbench/index', 'pages/gate/index'],
+  subPackages: [
+    {
+      root: 'packages/home',
+      name: 'home',
+      pages: ['choose/index', 'residency/index', 'requests/index', 'my-households/index', 'my-issues/index', 'devices/index'],
+    },
+    { root: 'packages/issue', name: 'issue', pages: ['detail/index', 'follow-up/index'] },
+    {
+      root: 'packages/office',
+      name: 'office',
+      pages: ['desk-sign-in/index', 'desk-confirm/index', 'roster-import/index', 'import-confirm/index'],
+    },
+  ],
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '户联网',

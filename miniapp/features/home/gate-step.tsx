@@ -61,9 +61,7 @@ export function GateStep({ acts, choice, communities, deskPhone, badCode, onScan
       )}
       {choice.communityId && buildings.isPending && <Skeleton cards={1} />}
       {buildings.isError && <PageError title="没取到小区的楼" error={buildings.error} onRetry={() => buildings.refetch()} />}
-      {buildings.data?.length === 0 && (
-        <EmptyState title="这个社区还没录入楼房" words="社区正在准备名册。现在也能打电话、说问题。" />
-      )}
+      {buildings.data?.length === 0 && <EmptyState title="这个社区还没录入楼房" words="社区正在准备名册。现在也能打电话、说问题。" />}
       {buildings.data && buildings.data.length > 0 && (
         <View className="card pad">
           <View className="h2 choose-q">您住几号楼？</View>

@@ -23,11 +23,7 @@ export function RoomPicker({ view, on, onPick }: Props) {
     <View className="card pad">
       <View className="h2 choose-q">您家几零几？</View>
       {floors.length === 0 && <View className="ink2">这个门里还没录入房号。</View>}
-      {isTall(floors) ? (
-        <TallGate floors={floors} on={on} tile={tile} />
-      ) : (
-        <View className="tiles">{allRooms(floors).map(tile)}</View>
-      )}
+      {isTall(floors) ? <TallGate floors={floors} on={on} tile={tile} /> : <View className="tiles">{allRooms(floors).map(tile)}</View>}
     </View>
   )
 }

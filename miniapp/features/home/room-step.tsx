@@ -1,4 +1,4 @@
-import { relationName, type Relation } from '@shared/residencies'
+import { type Relation, relationName } from '@shared/residencies'
 import { Input, View } from '@tarojs/components'
 import { Choice } from '@/components/choice/choice'
 import { Icon } from '@/components/icon/icon'

@@ -1,0 +1,3 @@
+import { ChoosePage } from '@/features/home/choose-page'
+
+export default ChoosePage

@@ -1,0 +1,3 @@
+import { DevicesPage } from '@/features/me/devices-page'
+
+export default DevicesPage

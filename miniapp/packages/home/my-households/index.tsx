@@ -1,0 +1,3 @@
+import { MyHouseholdsPage } from '@/features/my-households/my-households-page'
+
+export default MyHouseholdsPage

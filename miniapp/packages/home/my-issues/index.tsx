@@ -1,0 +1,3 @@
+import { MyIssuesPage } from '@/features/me/my-issues-page'
+
+export default MyIssuesPage

@@ -1,0 +1,3 @@
+import { RequestsPage } from '@/features/requests/requests-page'
+
+export default RequestsPage

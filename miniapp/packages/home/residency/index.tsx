@@ -1,0 +1,3 @@
+import { ResidencyPage } from '@/features/home/residency-page'
+
+export default ResidencyPage

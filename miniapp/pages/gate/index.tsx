@@ -1,0 +1,3 @@
+import { GatePage } from '@/features/gate/gate-page'
+
+export default GatePage

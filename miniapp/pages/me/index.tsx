@@ -1,0 +1,3 @@
+import { MePage } from '@/features/me/me-page'
+
+export default MePage

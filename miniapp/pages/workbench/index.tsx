@@ -1,0 +1,3 @@
+import { WorkbenchPage } from '@/features/workbench/workbench-page'
+
+export default WorkbenchPage
