@@ -50,16 +50,14 @@ export class ImportWriter {
 
   /** Areas, then dwellings, then people of some rows; contacts come after all rows, when everybody is there. */
   async write(session: Session, operations: readonly Operation[]): Promise<void> {
-    const added = only(operations, 'addDwelling').map((operation) => this.newHousehold(session, operation))
+    const dwellings = only(operations, 'addDwelling').map((operation) => this.newHousehold(session, operation))
     await this.areas.insertMany(session.builder.takeNew())
-    await this.households.bulkWrite([
-      ...added,
-      ...only(operations, 'changeDwelling').map((operation) => changedHousehold(session, operation)),
-    ])
-    await this.writePeople([
-      ...only(operations, 'addPerson').map(({ person }) => this.addedPerson(session, person)),
-      ...only(operations, 'changePerson').map(({ personId, person }) => this.changedPerson(session, personId, person)),
-    ])
+    const changed = only(operations, 'changeDwelling').map((operation) => changedHousehold(session, operation))
+    await insertOr(
+      () => this.households.bulkWrite([...dwellings.map((document) => ({ insertOne: { document } })), ...changed]),
+      () => this.households.bulkWrite([...dwellings.map(keptHousehold), ...changed]),
+    )
+    await this.writePeople(session, only(operations, 'addPerson'), only(operations, 'changePerson'))
   }
 
   /** Floors the gates are now known to have, and a code for every gate. */
@@ -99,17 +97,14 @@ export class ImportWriter {
     )
   }
 
-  private newHousehold(
-    session: Session,
-    { addressKey, place, grid, occupancy, careFlags }: Of<'addDwelling'>,
-  ): AnyBulkWriteOperation<Household> {
+  private newHousehold(session: Session, { addressKey, place, grid, occupancy, careFlags }: Of<'addDwelling'>): Household {
     const { communityId, now, builder, householdIds } = session
     const gate = builder.gateFor(place, grid)
     const _id = newId()
     householdIds.set(addressKey, _id)
     const { floor, room } = place
     const address = `${gate.fullName} ${room}`
-    const household: Household = {
+    return {
       _id,
       communityId,
       addressKey,
@@ -123,36 +118,24 @@ export class ImportWriter {
       careFlags,
       createdAt: now,
     }
-    return { updateOne: { filter: { communityId, addressKey }, update: { $setOnInsert: household }, upsert: true } }
   }
 
-  private addedPerson(session: Session, person: NewPerson): AnyBulkWriteOperation<Person> {
+  private newPerson(session: Session, person: NewPerson): Person {
     const { communityId, now } = session
-    const rosterKey = this.pii.hashText(person.key)
-    return {
-      updateOne: {
-        filter: { communityId, rosterKey },
-        update: {
-          $set: this.fieldsOf(session, person),
-          $setOnInsert: { _id: newId(), kind: person.kind, appointments: [], createdAt: now },
-          $unset: { endedAt: 1 },
-        },
-        upsert: true,
-      },
-    }
+    return { _id: newId(), communityId, kind: person.kind, appointments: [], createdAt: now, ...this.fieldsOf(session, person) }
   }
 
-  private changedPerson(session: Session, personId: string, person: NewPerson): AnyBulkWriteOperation<Person> {
-    const update = { $set: { ...this.fieldsOf(session, person), rosterKey: this.pii.hashText(person.key) } }
-    return { updateOne: { filter: { _id: personId, communityId: session.communityId }, update } }
+  private changedPerson(session: Session, { personId, person }: Of<'changePerson'>): AnyBulkWriteOperation<Person> {
+    return { updateOne: { filter: { _id: personId, communityId: session.communityId }, update: { $set: this.fieldsOf(session, person) } } }
   }
 
-  private fieldsOf({ householdIds, builder }: Session, person: NewPerson): Partial<Person> {
+  private fieldsOf({ householdIds, builder }: Session, person: NewPerson): Pick<Person, 'name' | 'rosterKey'> & Partial<Person> {
     const { name, phone, addressKey, homeGate, relation, relationWords } = person
     const householdId = addressKey === undefined ? undefined : householdIds.get(addressKey)
     const homeGateId = homeGate === undefined ? undefined : builder.gateOf(homeGate)?._id
     return {
       name: this.pii.seal(name),
+      rosterKey: this.pii.hashText(person.key),
       ...(phone ? { phone: this.pii.seal(phone), phoneHash: this.pii.hashPhone(phone) } : {}),
       ...(householdId ? { householdId } : {}),
       ...(homeGateId ? { homeGateId } : {}),
@@ -161,26 +144,57 @@ export class ImportWriter {
     }
   }
 
-  /** A new name may be that of somebody who once left: then the old key stays, and the rest is written all the same. */
-  private async writePeople(writes: AnyBulkWriteOperation<Person>[]): Promise<void> {
-    try {
-      await this.people.bulkWrite(writes)
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error
-      for (const write of writes) await this.writeOne(write)
-    }
+  private async writePeople(session: Session, added: readonly Of<'addPerson'>[], changed: readonly Of<'changePerson'>[]): Promise<void> {
+    const people = added.map(({ person }) => this.newPerson(session, person))
+    const changes = changed.map((operation) => this.changedPerson(session, operation))
+    await insertOr(
+      () => this.people.bulkWrite(people.map((document) => ({ insertOne: { document } }))),
+      () => this.people.bulkWrite(people.map(returningPerson)),
+    )
+    await insertOr(
+      () => this.people.bulkWrite(changes),
+      async () => {
+        for (const write of changes) await this.writeOne(write)
+      },
+    )
   }
 
+  /** A new name may be that of somebody who once left: then the old key stays, and the rest is written all the same. */
   private async writeOne(write: AnyBulkWriteOperation<Person>): Promise<void> {
-    try {
-      await this.people.bulkWrite([write])
-    } catch (error) {
-      if (!isDuplicateKey(error) || !('updateOne' in write)) throw error
-      const update = write.updateOne.update as { $set: Partial<Person> }
-      const { rosterKey: _, ...fields } = update.$set
-      await this.people.bulkWrite([{ updateOne: { filter: write.updateOne.filter, update: { $set: fields } } }])
-    }
+    await insertOr(
+      () => this.people.bulkWrite([write]),
+      async () => {
+        if (!('updateOne' in write)) return
+        const { rosterKey: _, ...fields } = (write.updateOne.update as { $set: Partial<Person> }).$set
+        await this.people.bulkWrite([{ updateOne: { filter: write.updateOne.filter, update: { $set: fields } } }])
+      },
+    )
   }
+}
+
+/** Inserting in bulk is several times faster than upserting; the slow way is taken only where something was there already. */
+async function insertOr(fast: () => Promise<void>, careful: () => Promise<void>): Promise<void> {
+  try {
+    await fast()
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error
+    await careful()
+  }
+}
+
+const keptHousehold = (household: Household): AnyBulkWriteOperation<Household> => ({
+  updateOne: {
+    filter: { communityId: household.communityId, addressKey: household.addressKey },
+    update: { $setOnInsert: household },
+    upsert: true,
+  },
+})
+
+/** Somebody who left and is in a sheet again is the same entry, no longer ended. */
+function returningPerson(person: Person): AnyBulkWriteOperation<Person> {
+  const { _id, communityId, kind, appointments, createdAt, rosterKey, ...fields } = person
+  const update = { $set: fields, $setOnInsert: { _id, kind, appointments, createdAt }, $unset: { endedAt: 1 as const } }
+  return { updateOne: { filter: { communityId, rosterKey }, update, upsert: true } }
 }
 
 function changedHousehold(

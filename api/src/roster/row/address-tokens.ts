@@ -91,11 +91,12 @@ export function tokenise(text: string): { prefix: string; tokens: Token[] } | un
   return undefined
 }
 
+const latin = /[\dA-Z]/
+const chinese = new RegExp(chineseNumber)
+
 /** A number must not be cut in two: 1102 is not 102 behind a 1. */
 function sameRun(before: string, here: string): boolean {
-  const digits = /[\dA-Z]/
-  const chinese = new RegExp(chineseNumber)
-  return (digits.test(before) && digits.test(here)) || (chinese.test(before) && chinese.test(here)) || before === '负' || before === '附'
+  return (latin.test(before) && latin.test(here)) || (chinese.test(before) && chinese.test(here)) || before === '负' || before === '附'
 }
 
 function tokensFrom(text: string): Token[] | undefined {
@@ -126,8 +127,10 @@ function make(match: RegExpExecArray, next: string): Token | undefined {
   return { value: plain(value), unit: unitOf(unit), text, ...(below ? { below: true } : {}) }
 }
 
+const sideAlone = new RegExp(`^${side}(户|室|号|门)?$`)
+
 /** 501东户: the side belongs to the number before it. */
-const facesNext = (value: string, next: string): boolean => /\d$/.test(value) && new RegExp(`^${side}(户|室|号|门)?$`).test(next)
+const facesNext = (value: string, next: string): boolean => /\d$/.test(value) && sideAlone.test(next)
 
 const unitOf = (word: string | undefined): Unit =>
   word === undefined ? 'plain' : (units.find(([known]) => known.replace(/\(.*/, '') === word)?.[1] ?? 'plain')

@@ -26,6 +26,8 @@ const stems = '甲乙丙丁戊己庚辛'
 /** Characters of a Chinese number, for regular expressions. */
 export const chineseNumber = '[零〇一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰]'
 
+const whole = new RegExp(`^${chineseNumber}+$`)
+
 /**
  * 十二 → 12, 二十一 → 21, 一百零三 → 103, 一一〇二 (read digit by digit) → 1102, 贰 → 2, 甲 → 1 (offices count gates so).
  *
@@ -34,7 +36,7 @@ export const chineseNumber = '[零〇一二两三四五六七八九十百壹贰�
 export function chineseToNumber(text: string): number | undefined {
   const stem = stems.indexOf(text)
   if (text.length === 1 && stem >= 0) return stem + 1
-  if (!new RegExp(`^${chineseNumber}+$`).test(text)) return undefined
+  if (!whole.test(text)) return undefined
   return /[十拾百佰]/.test(text) ? byPosition(text) : digitByDigit(text)
 }
 

@@ -27,11 +27,13 @@ export function normaliseAddress(raw: string): string {
 /** #5-2-301 → 5#-2-301 */
 const hashInFront = (text: string): string => text.replace(/(^|[^\dA-Z])#(\d+)/g, '$1$2#')
 
+const underground = new RegExp(`地下(?=\\d|${chineseNumber})`, 'g')
+
 /** 地下一层, 地下室2, B1层, -1层, 3-2--101 → 负… */
 function basements(text: string): string {
   return text
     .replace(/地下室(?=\d|负)/g, '负')
-    .replace(new RegExp(`地下(?=\\d|${chineseNumber})`, 'g'), '负')
+    .replace(underground, '负')
     .replace(/--(?=\d)/g, '-负')
     .replace(/([^\dA-Z]|^)-(?=\d+层)/g, '$1负')
     .replace(/付(?=\d)/g, '附')

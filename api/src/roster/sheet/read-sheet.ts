@@ -36,6 +36,7 @@ export function readSheets(file: Uint8Array): Sheet[] {
 function openWorkbook(file: Uint8Array): XLSX.WorkBook {
   const type = sniffFile(file)
   const options: XLSX.ParsingOptions = {
+    dense: true,
     raw: true,
     cellNF: true,
     cellHTML: false,
@@ -53,22 +54,22 @@ function openWorkbook(file: Uint8Array): XLSX.WorkBook {
 
 function textsOf(sheet: XLSX.WorkSheet): string[][] {
   const range = XLSX.utils.decode_range(sheet['!fullref'] ?? sheet['!ref'] ?? 'A1:A1')
-  const filled = lastFilledRow(sheet) + 1
+  const cells: Cells = sheet['!data'] ?? []
+  const filled = lastFilledRow(cells) + 1
   if (filled >= maxRosterRows + spareRows) throw new DomainError('SHEET_TOO_MANY_ROWS', { max: maxRosterRows })
   const width = Math.min(range.e.c + 1, maxColumns)
   const height = Math.min(range.e.r + 1, filled)
-  const rows = Array.from({ length: height }, (_, r) => Array.from({ length: width }, (_, c) => textOf(cellAt(sheet, r, c))))
+  const rows = Array.from({ length: height }, (_, r) => Array.from({ length: width }, (_, c) => textOf(cells[r]?.[c])))
   for (const merge of sheet['!merges'] ?? []) fill(rows, merge)
   return rows
 }
 
-function lastFilledRow(sheet: XLSX.WorkSheet): number {
-  return Object.keys(sheet).reduce((last, key) => (key.startsWith('!') ? last : Math.max(last, XLSX.utils.decode_cell(key).r)), -1)
-}
+type Cells = readonly (readonly XLSX.CellObject[] | undefined)[]
 
-function cellAt(sheet: XLSX.WorkSheet, r: number, c: number): XLSX.CellObject | undefined {
-  return sheet[XLSX.utils.encode_cell({ r, c })] as XLSX.CellObject | undefined
-}
+const isFilled = (cell: XLSX.CellObject | undefined): boolean => cell?.v !== undefined && cell.v !== ''
+
+/** Offices format thousands of empty rows; those do not count. */
+const lastFilledRow = (cells: Cells): number => cells.findLastIndex((row) => row?.some(isFilled))
 
 /** Numbers as plain digits (a phone kept as a number must not become 1.38E+10), dates as 2026-01-31. */
 function textOf(cell: XLSX.CellObject | undefined): string {
