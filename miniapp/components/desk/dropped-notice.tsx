@@ -12,7 +12,7 @@ export const DroppedNotice = ({ dropped, blotted }: { dropped: string[]; blotted
     <View className="dn-words">
       {dropped.length > 0 && (
         <>
-          <Text className="m">{dropped.join('、')}</Text>，共 {dropped.length} 处。
+          <Text className="m">{dropped.join('、')}</Text>，都丢掉了。
         </>
       )}
       {blotted > 0 && `备注里 ${blotted} 处像证件号的数也抹掉了。`}

@@ -96,7 +96,7 @@ const Answered = ({ answer, until, deskName }: { answer: 'yes' | 'no'; until: st
   <>
     {answer === 'yes' ? (
       <ResultHead tone="ok" title="电脑上可以用了">
-        {deskName}，用到 {until}，到时自动退出。
+        {`${deskName}，用到${until}，到时自动退出。`}
       </ResultHead>
     ) : (
       <ResultHead tone="no" title="没让那台电脑登录">

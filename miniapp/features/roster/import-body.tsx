@@ -48,13 +48,9 @@ function Applied({ made }: { made: ImportView }) {
   return (
     <>
       <ResultHead tone="ok" title="存好了">
-        {kindName[made.kind]}：{storedWords(counts)}，不变 {withCommas(counts.unchanged)}。{made.createdBy}
-        {made.appliedAt ? `，${dayAndTime(made.appliedAt, now)}` : ''}
+        {`${kindName[made.kind]}：${storedWords(counts)}。${made.createdBy}${made.appliedAt ? `，${dayAndTime(made.appliedAt, now)}` : ''}`}
         {counts.question > 0 && <View>还有 {withCommas(counts.question)} 行没答，没有存。问清楚了再导一次，存过的不会重复。</View>}
         {counts.refused > 0 && <View>{withCommas(counts.refused)} 行不收。在原表里改好，再导一次就行。</View>}
-        <View className="result-act">
-          <Button words="再导一张表" onTap={() => void goRosterImport()} />
-        </View>
       </ResultHead>
       {made.missing.total > 0 && <MissingCard made={made} />}
       {(dropped.length > 0 || blotted > 0) && <DroppedNotice dropped={dropped} blotted={blotted} />}

@@ -31,7 +31,7 @@ export function ImportHead({ made }: { made: ImportView }) {
         <Button
           kind="primary"
           words={`存入 ${withCommas(rows)} 行`}
-          busyWords="正在请手机同意…"
+          busyWords="请稍等…"
           disabled={why !== undefined}
           onTap={why === undefined ? store : () => say(why)}
         />

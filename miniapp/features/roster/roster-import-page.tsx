@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import { Button } from '@/components/button/button'
 import { DeskFrame, DeskSpace } from '@/components/desk/desk-frame'
 import { SegControl } from '@/components/desk/seg-control'
 import { Screen } from '@/components/screen/screen'
@@ -41,7 +42,10 @@ export function RosterImportPage() {
   if (!office)
     return (
       <Screen wide>
-        <View className="roster-wait">{state}</View>
+        <View className="roster-wait">
+          {state}
+          {offices && device === 'desk' && <Button wide words="退出登录" busyWords="正在退出…" onTap={leave} />}
+        </View>
       </Screen>
     )
   return (
@@ -51,6 +55,13 @@ export function RosterImportPage() {
       </View>
     </Screen>
   )
+}
+
+/** Signed out here in any case; a session that the server does not hear about ends after 8 hours. */
+async function leave() {
+  await http.delete('/sessions/current').catch(sayError)
+  signOut()
+  void goDeskSignIn()
 }
 
 interface DeskProps {
@@ -64,12 +75,6 @@ interface DeskProps {
 function Desk({ office, offices, id, device, onOffice }: DeskProps) {
   const read = useImport(id)
   const made = read.data
-  const leave = async () => {
-    // Signed out here in any case; a session that the server does not hear about ends after 8 hours.
-    await http.delete('/sessions/current').catch(sayError)
-    signOut()
-    void goDeskSignIn()
-  }
   return (
     <DeskFrame
       community={office.community}

@@ -19,7 +19,7 @@ const columns: Column<ImportRowView>[] = [
   { key: 'row', heading: '行', width: '64px', cell: ({ row }) => <Text className="ln">{row}</Text> },
   { key: 'place', heading: '房', width: '100px', cell: ({ place }) => <Text className="b">{place}</Text> },
   { key: 'name', heading: '姓名', width: '96px', cell: ({ name }) => name },
-  { key: 'phone', heading: '手机', width: '116px', cell: ({ phone, name }) => <Text className="nb">{phone ?? (name ? '空' : '')}</Text> },
+  { key: 'phone', heading: '手机', width: '116px', cell: ({ phone, place }) => <Text className="nb">{phone ?? (place ? '空' : '')}</Text> },
   { key: 'relation', heading: '关系', width: '60px', cell: ({ relation }) => relation },
   { key: 'fate', heading: '怎么处理', width: '96px', cell: ({ fate }) => <FateChip fate={fate} /> },
   { key: 'why', heading: '为什么', width: '1fr', cell: ({ why }) => <Text className="ink2">{why}</Text> },

@@ -42,7 +42,7 @@ function WaitsForPhone({ made }: { made: ImportView }) {
   return (
     <View className="card pad wait-phone">
       <View className="wp-icon">
-        <Icon name="phone" />
+        <Icon name="ack" />
       </View>
       <View className="h2">请在手机上点“同意”</View>
       <View className="wp-words">打开微信里的户联网，“消息”第一条就是。点了同意，这里自己接着存。</View>

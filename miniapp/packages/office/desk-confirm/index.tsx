@@ -1,0 +1,3 @@
+import { DeskConfirmPage } from '@/features/desk/desk-confirm-page'
+
+export default DeskConfirmPage

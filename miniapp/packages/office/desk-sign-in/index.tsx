@@ -1,0 +1,3 @@
+import { DeskSignInPage } from '@/features/desk/desk-sign-in-page'
+
+export default DeskSignInPage

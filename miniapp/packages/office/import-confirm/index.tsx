@@ -1,0 +1,3 @@
+import { ImportConfirmPage } from '@/features/roster/import-confirm-page'
+
+export default ImportConfirmPage

@@ -1,0 +1,3 @@
+import { RosterImportPage } from '@/features/roster/roster-import-page'
+
+export default RosterImportPage
