@@ -25,3 +25,11 @@ export function readOccupancy(cell: string): Occupancy | undefined {
   const text = plainText(cell)
   return values.find(([pattern]) => pattern.test(text))?.[1]
 }
+
+/** Where no column says it, a remark that is nothing but 空房, 空挂户, 出租 … does; a sentence is not looked through. */
+export function readOccupancyInRemark(cell: string): Occupancy | undefined {
+  const text = plainText(cell)
+  return /^(空房|空置|空户|空挂户|无人居住|未入住|闲置|出租|已出租|出租房|出租户|装修|装修中|自住|商用|商铺|门面)$/.test(text)
+    ? readOccupancy(text)
+    : undefined
+}

@@ -26,7 +26,7 @@ export function parseAddress(raw: string): ParsedAddress {
   if (/^\d{4}-\d\d-\d\d$/.test(raw.trim())) return { reason: '门牌被 Excel 改成了日期，请把这一列改成文本再填' }
   const cut = tokenise(normaliseAddress(raw))
   if (!cut) return { reason: `看不懂“${brief(raw)}”这个地址` }
-  const split = splitAtBuilding(cut.tokens)
+  const split = isHouseNumber(cut) ? undefined : splitAtBuilding(cut.tokens)
   if (!split) return villageDwelling(cut.prefix, cut.tokens) ?? { reason: `“${brief(raw)}”没有写楼号` }
   const compound = compoundOf(cut.prefix, split.before)
   const inside = insideOf(split.rest)
@@ -143,6 +143,13 @@ interface Split {
 const last = (tokens: readonly Token[], test: (token: Token) => boolean): number => tokens.findLastIndex(test)
 const isPart = (token: Token | undefined): boolean => token?.unit === 'plain' || token?.unit === 'number'
 
+/** 东街12-1号, A区12-1号: a house and its part, not a building and its room. */
+function isHouseNumber({ prefix, tokens }: { prefix: string; tokens: readonly Token[] }): boolean {
+  const [first, second, ...more] = tokens
+  if (!first || second?.unit !== 'number' || more.length > 0) return false
+  return first.unit === 'plain' && second.value.length <= 2 && streetOf(prefix) !== undefined
+}
+
 /** Which token is the building; undefined when none is (a village yard, or a room alone). */
 function splitAtBuilding(tokens: readonly Token[]): Split | undefined {
   const at = buildingAt(tokens)
@@ -198,7 +205,7 @@ function gateOf({ value, text }: Token): AreaName {
   return { code: value, name: written }
 }
 
-const streets = /(?:大街|胡同|平房|街|巷|条|路|村|庄|屯|片|里|道|区)$/
+const streets = /(?:大街|胡同|平房|街|巷|条|路|村|庄|屯|片|里|道|区|期|园|庄园|别墅)$/
 
 /** 三组15号, 东街12号院3号, 平房12号: the lane or group is the building, the yard the dwelling. */
 function villageDwelling(prefix: string, tokens: readonly Token[]): ParsedAddress | undefined {
@@ -214,7 +221,8 @@ function villageDwelling(prefix: string, tokens: readonly Token[]): ParsedAddres
 
 function yardRoom(tokens: readonly Token[]): string {
   const hasYard = tokens.some(({ unit }) => unit === 'yard')
-  return tokens.map(({ value, unit }) => (unit === 'yard' ? `${value}号院` : unit === 'number' && hasYard ? `${value}号` : value)).join('')
+  const parts = tokens.map(({ value, unit }) => (unit === 'yard' ? `${value}号院` : unit === 'number' && hasYard ? `${value}号` : value))
+  return parts.join('').replace(/^\d+$/, () => parts.join('-'))
 }
 
 function streetOf(prefix: string): string | undefined {

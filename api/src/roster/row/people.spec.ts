@@ -1,6 +1,6 @@
 import { isChild } from './age'
 import { readNames } from './names'
-import { readOccupancy } from './occupancy'
+import { readOccupancy, readOccupancyInRemark } from './occupancy'
 import { readPhones } from './phones'
 import { blotIds, readCare } from './private-words'
 import { readRelation } from './relation'
@@ -71,6 +71,8 @@ describe('readRelation', () => {
     ['', '业主', 'owner', '业主'],
     ['', '家庭成员', 'family', '家庭成员'],
     ['非亲属', '', 'tenant', '非亲属'],
+    ['是', '常住', 'owner', '户主'],
+    ['否', '常住', 'family', '家属'],
   ])('%s %s', (cell, type, relation, words) => {
     expect(readRelation(cell, type)).toEqual({ relation, words })
   })
@@ -95,6 +97,11 @@ describe('readOccupancy', () => {
   ])('%s', (cell, occupancy) => {
     expect(readOccupancy(cell)).toBe(occupancy)
   })
+})
+
+it('takes a remark for the use of a dwelling only when it says nothing else', () => {
+  expect(readOccupancyInRemark('空房')).toBe('vacant')
+  expect(readOccupancyInRemark('儿子出租车司机')).toBeUndefined()
 })
 
 describe('isChild', () => {

@@ -3,7 +3,7 @@ import { isNothing } from '../sheet/cell-text'
 import type { Heading } from '../sheet/find-heading'
 import { totalWords } from '../sheet/heading-words'
 import { readNames } from './names'
-import { readOccupancy } from './occupancy'
+import { readOccupancy, readOccupancyInRemark } from './occupancy'
 import { type PlaceCells, parsePlace } from './parse-address'
 import { readPhones } from './phones'
 import { readRelation } from './relation'
@@ -31,7 +31,7 @@ export class DwellingRowReader {
     if (totalWords.test(cells.first.replace(/\s/g, ''))) return { ...base, where: { reason: '' }, notes: [], refused: '合计行，不是人' }
     const where = this.place(cells)
     const grid = cells.text('grid')
-    const occupancy = readOccupancy(cells.text('occupancy'))
+    const occupancy = readOccupancy(cells.text('occupancy')) ?? readOccupancyInRemark(cells.text('remarks'))
     const people = readPeople(cells, this.heading)
     return {
       ...base,

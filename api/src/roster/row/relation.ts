@@ -21,7 +21,7 @@ const family =
   /配偶|夫|妻|丈|爱人|老伴|子|儿|女|媳|婿|孙|父|母|爸|妈|公|婆|岳|兄|弟|姐|妹|哥|嫂|叔|伯|姑|舅|姨|侄|甥|祖|爷|奶|姥|亲属|亲戚|家属|家人|家庭成员|成员|保姆|护工|监护/
 
 /**
- * owner, tenant or family, with the sheet's own word.
+ * owner, tenant or family, with the sheet's own word; 是 and 否 answer a column 是否户主.
  *
  * @param personType 人员类型, 业主类型 …: a tenant's wife is 妻 to the tenant, and a tenant to the flat
  * @returns undefined when neither cell says it
@@ -30,6 +30,8 @@ export function readRelation(relationCell: string, personType = ''): { relation:
   const raw = plainText(relationCell)
   const words = codes.find(([pattern]) => pattern.test(raw))?.[1] ?? raw
   const type = plainText(personType)
+  if (raw === '是') return { relation: 'owner', words: '户主' }
+  if (raw === '否') return { relation: tenant.test(type) ? 'tenant' : 'family', words: tenant.test(type) ? type : '家属' }
   if (tenant.test(type)) return { relation: 'tenant', words: words || type }
   if (owner.test(words)) return { relation: 'owner', words }
   if (tenant.test(words)) return { relation: 'tenant', words }
