@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import type { ImportView } from '@shared/roster'
+import type { Area } from '../../src/areas/area.schema'
+import { AreasRepository } from '../../src/areas/areas.repository'
+import { AppointmentsService } from '../../src/people/appointments.service'
+import { type DemoCommunity, place } from '../demo-data/community'
+import { type DemoSheet, demoSheets } from '../demo-data/demo-sheets'
+import { gateRoles } from '../demo-data/invent-community'
+import { type DemoStaff, officeStaff, standingDuty } from '../demo-data/staff'
+import { openidOf } from './demo-openid'
+import type { DemoPhones } from './demo-phones'
+
+const pollMs = 40
+
+export interface SeededCommunity {
+  communityId: string
+  areas: Area[]
+}
+
+interface Seeding {
+  app: NestFastifyApplication
+  phones: DemoPhones
+  now: Date
+}
+
+/** The community with its offices, then its roster as the secretary would import it: dry run, then apply. */
+export async function seedCommunity(
+  seeding: Seeding,
+  community: DemoCommunity,
+  day: string,
+  sheetsFolder: string,
+): Promise<SeededCommunity> {
+  const { app, phones, now } = seeding
+  const appointments = app.get(AppointmentsService, { strict: false })
+  const areas = app.get(AreasRepository, { strict: false })
+  const made = await appointments.createCommunity({ name: place.community, subdistrict: place.subdistrict, deskPhone: place.deskPhone })
+  const communityId = made.community._id
+  const top = { community: made.community, subdistrict: made.subdistrict }
+
+  const personIds = new Map<string, string>()
+  const appoint = async (staff: DemoStaff, area: Area): Promise<void> => {
+    const { name, phone, role } = staff
+    const { personId } = await appointments.appoint({ communityId: area.communityId, name, phone, role, areaId: area._id, now })
+    personIds.set(name, personId)
+  }
+  for (const staff of officeStaff) if (staff.at === 'community' || staff.at === 'subdistrict') await appoint(staff, top[staff.at])
+  await areas.saveSettings(communityId, {
+    deskPhone: place.deskPhone,
+    emergencyPhone: '119',
+    standingDuty: Object.fromEntries(
+      Object.entries(standingDuty).map(([post, names]) => [post, names.flatMap((name) => personIds.get(name) ?? [])]),
+    ),
+  })
+
+  await joinStaff(phones)
+  const sheets = demoSheets(community, day)
+  await mkdir(sheetsFolder, { recursive: true })
+  for (const { fileName, file } of Object.values(sheets)) await writeFile(join(sheetsFolder, fileName), file)
+  for (const sheet of [sheets.dwellings, sheets.members]) await importSheet(phones, communityId, sheet)
+
+  const tree = await areas.listTree(communityId)
+  for (const staff of officeStaff) {
+    const grid = tree.find(({ kind, name }) => kind === 'grid' && name === staff.at)
+    if (grid) await appoint(staff, grid)
+  }
+  for (const { role, gate, name, phone } of gateRoles(community, now.getFullYear())) {
+    const area = areaOfGate(tree, gate)
+    await appointments.appoint({ communityId, name, phone, role, areaId: area._id, now })
+  }
+  return { communityId, areas: tree }
+}
+
+/** `3-2` → 3号楼2单元. @throws Error when the import did not make it */
+export function areaOfGate(areas: readonly Area[], gate: string): Area {
+  const [building, number] = gate.split('-')
+  const found = areas.find(({ kind, fullName }) => kind === 'gate' && fullName === `${building}号楼${number}单元`)
+  if (!found) throw new Error(`no gate ${gate}`)
+  return found
+}
+
+async function joinStaff(phones: DemoPhones): Promise<void> {
+  for (const { name, phone } of officeStaff) await phones.join({ openid: openidOf(phone), nickname: name, phoneNumber: phone })
+}
+
+async function importSheet(phones: DemoPhones, communityId: string, { kind, file, fileName }: DemoSheet): Promise<void> {
+  const secretary = openidOf(officeStaff[0]?.phone ?? '')
+  const created = await phones.upload<ImportView>(secretary, `/communities/${communityId}/imports`, file, fileName, { kind })
+  const ready = await settled(phones, secretary, created.id)
+  const { question, refused, ...accepted } = ready.counts
+  if (ready.status !== 'ready' || question > 0 || accepted.added === 0)
+    throw new Error(`${fileName}: ${ready.status} ${JSON.stringify(ready.counts)} ${ready.error ?? ''} (${refused} refused)`)
+  await phones.call(secretary, 'POST', `/imports/${created.id}/apply`, { commandId: randomUUID() })
+  const applied = await settled(phones, secretary, created.id)
+  if (applied.status !== 'applied') throw new Error(`${fileName}: ${applied.status} ${applied.error ?? ''}`)
+}
+
+/** Waits while the API reads or writes. */
+async function settled(phones: DemoPhones, openid: string, id: string): Promise<ImportView> {
+  for (;;) {
+    const view = await phones.call<ImportView>(openid, 'GET', `/imports/${id}`)
+    if (view.status !== 'reading' && view.status !== 'applying') return view
+    await new Promise((resolve) => setTimeout(resolve, pollMs))
+  }
+}

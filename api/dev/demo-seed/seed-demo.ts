@@ -1,0 +1,167 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import type { MeView } from '@shared/accounts'
+import type { Page } from '@shared/ids'
+import type { InboxItemView } from '@shared/inbox'
+import { FixedClock } from '../../src/core/clock'
+import { CommentsService } from '../../src/issues/neighbours/comments.service'
+import { PublicationService } from '../../src/issues/posting/publication.service'
+import { Dispatcher } from '../../src/notifications/dispatcher'
+import { gateKeyOf } from '../demo-data/community'
+import { gateRoles, inventCommunity } from '../demo-data/invent-community'
+import { inventStories } from '../demo-data/invent-stories'
+import { knownPhones } from '../demo-data/phones'
+import { minutesAfter, type Story } from '../demo-data/story'
+import { type DemoSecrets, demoEnv } from '../demo-run/demo-env'
+import { freePort } from '../demo-run/free-port'
+import { serveApi } from '../demo-run/serve-api'
+import type { Persona } from '../wechat-stand-in/options'
+import { applicants } from './applicants'
+import { openidOf } from './demo-openid'
+import { DemoPhones } from './demo-phones'
+import { photoDrawer } from './draw-photo'
+import { type Happening, happeningsOf, type Stage } from './play-story'
+import { PromptScheduler } from './prompt-scheduler'
+import { Residents } from './residents'
+import { areaOfGate, seedCommunity } from './seed-community'
+
+const dayMinutes = 24 * 60
+/** Neighbours who only nod, for every building. */
+const nodders = 2
+
+export interface SeedOptions {
+  now: Date
+  mongoUri: string
+  secrets: DemoSecrets
+  sheetsFolder: string
+  say(line: string): void
+}
+
+/**
+ * Fills an empty database through the API itself, with its clock set back: the roster by importing Excel files, the people by signing
+ * in, the last 30 days step by step in the order of time. Nothing is written past the rules.
+ * @returns who has WeChat
+ */
+export async function seedDemo({ now, mongoUri, secrets, sheetsFolder, say }: SeedOptions): Promise<Persona[]> {
+  const clock = new FixedClock(minutesAfter(now, -32 * dayMinutes))
+  const scheduler = new PromptScheduler()
+  const env = demoEnv(secrets, mongoUri, await freePort(3900), { LOG_LEVEL: 'silent' })
+  const app = await serveApi({ env, personas: [], clock, scheduler })
+  try {
+    const phones = new DemoPhones(env.PUBLIC_URL, clock)
+    await play({ app, phones, clock, scheduler, now, sheetsFolder, say })
+    return [...phones.personas.values()]
+  } finally {
+    await app.close()
+  }
+}
+
+interface Playing {
+  app: NestFastifyApplication
+  phones: DemoPhones
+  clock: FixedClock
+  scheduler: PromptScheduler
+  now: Date
+  sheetsFolder: string
+  say(line: string): void
+}
+
+async function play({ app, phones, clock, scheduler, now, sheetsFolder, say }: Playing): Promise<void> {
+  const year = now.getFullYear()
+  const community = inventCommunity(year)
+  say('导入花名册：1,080 户、3,000 人、130 名党员')
+  const day = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'Asia/Shanghai' }).format(clock.now())
+  const { communityId, areas } = await seedCommunity({ app, phones, now: clock.now() }, community, day, sheetsFolder)
+
+  clock.set(minutesAfter(now, -31 * dayMinutes))
+  const residents = await Residents.read(app, communityId, community, phones)
+  const stories = inventStories(community, now)
+  const stewards = new Map(
+    gateRoles(community, year).flatMap(({ role, gate, name, phone }) => (role === 'gateSteward' ? [[gate, { name, phone }] as const] : [])),
+  )
+  await residents.moveIn([...knownResidents, ...stories.map(({ home }) => home), ...quietNeighbours(community.homes)])
+  await joinHelpers(stories, residents, phones, stewards)
+  await consent(phones)
+
+  say('补上最近 30 天的 60 件事')
+  const stage: Stage = {
+    phones,
+    residents,
+    draw: photoDrawer(),
+    stewardOf: (gate) => openidOf(stewards.get(gate)?.phone ?? areaOfGate(areas, gate).fullName),
+  }
+  const happenings = [...stories.flatMap((story) => happeningsOf(story, stage)), ...applicants(now, phones, residents)]
+  await inOrder(happenings, { app, clock, scheduler })
+  clock.set(now)
+  await readOldNews(phones, minutesAfter(now, -20 * 60))
+}
+
+const knownResidents = ['3-2-302', '3-2-101', '3-2-501', '3-2-301', '3-2-402', '3-2-502', '3-2-503', '3-2-602', '3-2-1002']
+
+function quietNeighbours(homes: ReturnType<typeof inventCommunity>['homes']): string[] {
+  const byBuilding = new Map<number, string[]>()
+  for (const { building, key, people } of homes) {
+    const chosen = byBuilding.get(building) ?? []
+    if (people[0]?.phone && chosen.length < nodders) byBuilding.set(building, [...chosen, key])
+  }
+  return [...byBuilding.values()].flat()
+}
+
+/** Contact members and stewards who have something to do. */
+async function joinHelpers(
+  stories: readonly Story[],
+  residents: Residents,
+  phones: DemoPhones,
+  stewards: ReadonlyMap<string, { name: string; phone: string }>,
+): Promise<void> {
+  for (const { home, steps } of stories) {
+    const acts = (who: string): boolean => steps.some((step) => 'by' in step && step.by === who)
+    const contact = residents.contactOf(home)
+    if (acts('contact')) await phones.join({ openid: contact.openid, nickname: contact.name, phoneNumber: contact.phone })
+    const steward = stewards.get(gateKeyOf(residents.home(home)))
+    if (steward && acts('steward'))
+      await phones.join({ openid: openidOf(steward.phone), nickname: steward.name, phoneNumber: steward.phone })
+  }
+}
+
+/** 周桂兰 and 王建国 agreed that residents see their own numbers. */
+async function consent(phones: DemoPhones): Promise<void> {
+  for (const phone of [knownPhones.周桂兰, knownPhones.王建国]) {
+    const { people } = await phones.call<MeView>(openidOf(phone), 'GET', '/me')
+    for (const { personId } of people) await phones.call(openidOf(phone), 'PATCH', `/me/people/${personId}/consent`, { showPhone: true })
+  }
+}
+
+/** One after the other with the clock at its time; what timers do in between is done by hand, for they stand still. */
+async function inOrder(
+  happenings: readonly Happening[],
+  { app, clock, scheduler }: Pick<Playing, 'app' | 'clock' | 'scheduler'>,
+): Promise<void> {
+  const [dispatcher, publication, comments] = [Dispatcher, PublicationService, CommentsService].map((service) =>
+    app.get(service, { strict: false }),
+  ) as [Dispatcher, PublicationService, CommentsService]
+  for (const { at, what, happen } of [...happenings].sort((a, b) => a.at.getTime() - b.at.getTime())) {
+    clock.set(at)
+    try {
+      await happen()
+    } catch (error) {
+      throw new Error(`${what}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    }
+    await scheduler.drain()
+    await publication.settleDue(at)
+    await comments.checkPending()
+    await dispatcher.dispatchDue(at)
+  }
+}
+
+/** Yesterday's news was read; what is new since then still waits. */
+async function readOldNews(phones: DemoPhones, before: Date): Promise<void> {
+  for (const { openid } of phones.personas.values()) {
+    let cursor: string | undefined
+    do {
+      const page: Page<InboxItemView> = await phones.call(openid, 'GET', `/inbox${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`)
+      const old = page.items.filter(({ at, readAt }) => !readAt && new Date(at) < before).map(({ id }) => id)
+      if (old.length > 0) await phones.call(openid, 'POST', '/inbox/read', { ids: old })
+      cursor = page.nextCursor
+    } while (cursor)
+  }
+}
