@@ -63,6 +63,8 @@ export default defineConfig<'webpack5'>(async (merge) => {
       devServer: {
         port: 10086,
         open: false,
+        // The page reloads; replacing parts of it would need two more packages.
+        hot: false,
         proxy: [{ context: ['/api', '/media', '/wechat-stand-in'], target: 'http://127.0.0.1:3100' }],
       },
       compile: { include: [needsBabel] },
@@ -91,6 +93,5 @@ export default defineConfig<'webpack5'>(async (merge) => {
       },
     },
   }
-  process.env.BROWSERSLIST_ENV = process.env.NODE_ENV
   return merge({}, base, process.env.NODE_ENV === 'development' ? devConfig : prodConfig)
 })

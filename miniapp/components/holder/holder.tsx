@@ -5,7 +5,7 @@ import { useNow } from '@/lib/use-now'
 import { Avatar } from '../avatar/avatar'
 import './holder.scss'
 
-const verb = { asked: '等他接', acknowledged: '接了', onSite: '到场', resolved: '办结' } as const
+const verb = { asked: '收到', acknowledged: '接了', onSite: '到场', resolved: '办结' } as const
 
 /** Who has it, in full, and since when. */
 export function Holder({ holder }: { holder: HolderView }) {
@@ -18,7 +18,7 @@ export function Holder({ holder }: { holder: HolderView }) {
         <Text className="m">
           {holder.seatName} <Text className="nb">{name || '暂时没人'}</Text>
         </Text>{' '}
-        {holder.state === 'asked' ? `${ago(holder.since, now)}告诉了` : `${ago(holder.since, now)}${verb[holder.state]}`}
+        {`${ago(holder.since, now)}${verb[holder.state]}`}
       </Text>
     </View>
   )

@@ -45,9 +45,9 @@ describe('issueCountdown', () => {
     expect(line).toEqual({ tone: 'running', words: '还有 30 分钟，15:56 前修好' })
   })
 
-  it('says what happens to a late one', () => {
+  it('says how late', () => {
     const line = issueCountdown(issue({ countdown: { kind: 'acknowledge', by: '2026-09-22T15:00:00+08:00' } }), now)
-    expect(line).toEqual({ tone: 'late', words: '超了 26 分钟，会自动往上转' })
+    expect(line).toEqual({ tone: 'late', words: '超了 26 分钟' })
   })
 
   it('keeps to the promise once there is one', () => {

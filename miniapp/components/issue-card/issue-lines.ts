@@ -62,5 +62,5 @@ export function issueCountdown(issue: IssueCardView, now: Date): CountdownLine |
   const line = countdown(issue.countdown.by, now, due[issue.countdown.kind])
   if (issue.countdown.kind === 'promised' && line.tone === 'running')
     return { tone: 'told', words: `说好${before(issue.countdown.by, now)}办好` }
-  return line.tone === 'late' ? { tone: 'late', words: `${line.words}，会自动往上转` } : line
+  return line
 }

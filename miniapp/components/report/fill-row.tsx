@@ -32,7 +32,17 @@ export const PlaceRow = ({ place, from, onChange }: { place: string; from?: stri
   <FillRow icon="pin" words={place} after={from ? `·${from}` : ''} onChange={onChange} />
 )
 
+interface CategoryProps {
+  /** Absent: neither chosen nor to be seen from the words yet. */
+  name?: string
+  guessed: boolean
+  onChange: () => void
+}
+
 /** What: guessed from the words (看着像) or chosen. */
-export const CategoryRow = ({ name, guessed, onChange }: { name: string; guessed: boolean; onChange: () => void }) => (
-  <FillRow icon="list" before={guessed ? '看着像 ' : '是 '} words={name} onChange={onChange} />
-)
+export const CategoryRow = ({ name, guessed, onChange }: CategoryProps) =>
+  name ? (
+    <FillRow icon="list" before={guessed ? '看着像 ' : '是 '} words={name} onChange={onChange} />
+  ) : (
+    <FillRow icon="list" words="哪类事" after="·写几个字就能认出来" onChange={onChange} />
+  )

@@ -4,6 +4,7 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
+import { Icon } from '@/components/icon/icon'
 import { NavBar } from '@/components/nav-bar/nav-bar'
 import { DraftHint } from '@/components/report/draft-hint'
 import { CategoryRow, PlaceRow } from '@/components/report/fill-row'
@@ -41,6 +42,7 @@ export function ReportPage() {
   const contact = useHome().data?.contact
   const send = useSend(clear)
   const { ready, hint } = readiness(draft, category, draft.notMyContact ? undefined : contact?.name, verified)
+  const urgent = draft.urgentAnswer === true && category?.question !== undefined
   const close = () => setSheet(undefined)
   const { meToo } = useIssueActs()
   const same = (id: string) => meToo(id, true).then(() => openIssue(id), sayError)
@@ -49,8 +51,15 @@ export function ReportPage() {
     <Screen
       top={<NavBar title="反映问题" leave="close" />}
       bottom={
-        <ActionBar hint={hint}>
-          {draft.urgentAnswer && category?.question && (
+        <ActionBar
+          hint={
+            <>
+              {urgent && <Icon name="bolt" className="t-danger" />}
+              {hint}
+            </>
+          }
+        >
+          {urgent && (
             <Button words={`打 ${emergencyPhone}`} kind="ink" icon="phone-f" className="spread" onTap={() => call(emergencyPhone)} />
           )}
           <Button words="发出去" kind="primary" disabled={!ready} busyWords="正在发…" onTap={() => category && send(draft, category)} />
@@ -118,7 +127,7 @@ export function ReportPage() {
             from={draft.spot || draft.householdId ? undefined : from}
             onChange={() => setSheet('place')}
           />
-          <CategoryRow name={category?.name ?? '还看不出，请选一下'} guessed={!draft.categoryKey} onChange={() => setSheet('category')} />
+          <CategoryRow name={category?.name} guessed={!draft.categoryKey} onChange={() => setSheet('category')} />
         </View>
       </View>
       {category && <UrgentQuestion category={category} answer={draft.urgentAnswer} onAnswer={(urgentAnswer) => change({ urgentAnswer })} />}

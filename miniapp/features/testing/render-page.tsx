@@ -1,8 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { render } from '@testing-library/react'
+import { configure, render } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import { queryClient } from '@/lib/query'
 import { answerRequests } from '@/testing/taro-mock'
+
+// A busy machine may take its time; nothing here waits for a clock.
+configure({ asyncUtilTimeout: 10_000 })
+jest.setTimeout(30_000)
 
 interface Call {
   method: string
