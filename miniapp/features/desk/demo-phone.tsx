@@ -1,8 +1,8 @@
 import type { PersonaView } from '@shared/accounts'
 import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { Tap } from '@/components/tap/tap'
-import { http } from '@/lib/http'
 import './demo-phone.scss'
 
 interface Props {
@@ -12,21 +12,30 @@ interface Props {
   act: string
 }
 
-/** In the demo only (elsewhere nobody answers): somebody of the office opens the page on her phone, in a tab of her own. */
+/** The demo opens its desk as `/?desk#…`, and its phones as `/?persona=…#…`. */
+const inDemo = (): boolean => process.env.TARO_ENV === 'h5' && /[?&](desk|persona)\b/.test(window.location.search)
+
+/** Answered by the demo only. */
+async function personOfOffice(): Promise<PersonaView | null> {
+  const answer = await Taro.request<{ personas?: PersonaView[] }>({ url: '/demo/personas' })
+  const personas = answer.data.personas ?? []
+  return personas.find(({ role }) => role.includes('书记')) ?? personas.find(({ role }) => role.includes('居委会')) ?? null
+}
+
+/** In the demo only: somebody of the office opens the page on her phone, in a tab of her own. */
 export function DemoPhone({ path, act }: Props) {
-  const { data } = useQuery({
-    queryKey: ['demo-personas'],
-    queryFn: () => http.get<PersonaView[]>('/demo/personas'),
+  const { data: person } = useQuery({
+    queryKey: ['demo-person-of-office'],
+    queryFn: personOfOffice,
+    enabled: inDemo(),
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   })
-  const person = Array.isArray(data)
-    ? (data.find(({ role }) => role.includes('书记')) ?? data.find(({ role }) => role.includes('居委会')))
-    : undefined
-  if (process.env.TARO_ENV !== 'h5' || !person) return null
+  if (!person) return null
   const open = () => {
-    const { origin, pathname } = window.location
-    window.open(`${origin}${pathname}?persona=${encodeURIComponent(person.openid)}#${path}`, '_blank')
+    const address = `${window.location.pathname}?persona=${encodeURIComponent(person.openid)}#${path}`
+    // Without an opener: her tab must not begin with a copy of what this one keeps.
+    window.open(address, '_blank', 'noopener')
   }
   return (
     <View className="demo-phone">

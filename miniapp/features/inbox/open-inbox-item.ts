@@ -1,5 +1,5 @@
 import type { InboxItemView } from '@shared/inbox'
-import { openDeskConfirm, openFollowUp, openIssue, openResidency, openResidencyRequests } from '@/lib/navigation'
+import { openDeskConfirm, openFollowUp, openImportConfirm, openIssue, openResidency, openResidencyRequests } from '@/lib/navigation'
 
 /** Each message opens its object; the one that asks how it was opens the three questions. */
 export function openInboxItem({ kind, target }: Pick<InboxItemView, 'kind' | 'target'>) {
@@ -12,7 +12,8 @@ export function openInboxItem({ kind, target }: Pick<InboxItemView, 'kind' | 'ta
     case 'residencyRequest':
       return openResidencyRequests()
     case 'deskCode':
-    case 'import':
       return openDeskConfirm(target.id)
+    case 'import':
+      return openImportConfirm(target.id)
   }
 }
