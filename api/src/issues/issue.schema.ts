@@ -1,4 +1,4 @@
-import type { Visibility } from '@shared/issues'
+import type { IssueCardView, Visibility } from '@shared/issues'
 import type { Seat } from '@shared/seats'
 import { Schema } from 'mongoose'
 import { idField } from '../core/ids'
@@ -33,6 +33,8 @@ export interface Issue extends WithNotices {
   publishedAt?: Date
   /** When to look again whether it may be published; absent when that is settled. */
   publicationDueAt?: Date
+  /** Why neighbours do not see it, as last looked at; absent once published. */
+  held?: IssueCardView['held']
   textCheck: TextCheck
   /** Staff has looked at photos of a non-facility issue. */
   releasedAt?: Date
@@ -66,6 +68,7 @@ export const issueSchema = new Schema<Issue>(
     audienceAreaId: { type: String, required: true },
     publishedAt: Date,
     publicationDueAt: Date,
+    held: String,
     textCheck: { type: String, required: true },
     releasedAt: Date,
     // checked by the machine's own types; mongoose would only copy it
@@ -84,7 +87,7 @@ issueSchema.index({ communityId: 1, audienceAreaId: 1, publishedAt: -1, _id: -1 
 // what my seats must answer for, by deadline
 issueSchema.index({ communityId: 1, seats: 1, 'state.status': 1, 'state.nextTimerAt': 1 })
 // 我说的, in whatever community
-issueSchema.index({ 'author.accountId': 1, 'state.postedAt': -1 })
+issueSchema.index({ 'author.accountId': 1, 'state.postedAt': -1, _id: -1 })
 // timers: held back, and clocks due
 issueSchema.index({ publicationDueAt: 1 }, { sparse: true })
 issueSchema.index({ 'state.nextTimerAt': 1 }, { sparse: true })

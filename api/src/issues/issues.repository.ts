@@ -19,6 +19,9 @@ export interface IssueChange {
   now: Date
 }
 
+/** What is known about showing an issue to neighbours. */
+export type PublicationFields = Partial<Pick<Issue, 'textCheck' | 'publishedAt' | 'releasedAt' | 'publicationDueAt' | 'held'>>
+
 export const unfinished: IssueStatus[] = ['open', 'acknowledged', 'onSite', 'resolved']
 const withoutTimeline = { timeline: 0 } as const
 const isOpen: QueryFilter<Issue> = { 'state.status': { $in: unfinished } }
@@ -65,19 +68,20 @@ export class IssuesRepository {
     return result.modifiedCount === 1
   }
 
-  /** The same rule for what decides about publication. */
+  /** The same rule for what decides about publication. A key given as undefined is removed. */
   async writePublication(
     { _id, communityId, rev }: ListedIssue,
-    set: Partial<Pick<Issue, 'textCheck' | 'publishedAt' | 'releasedAt' | 'publicationDueAt'>>,
+    set: PublicationFields,
     notices: PendingNotice[],
     now: Date,
   ): Promise<boolean> {
-    const { publicationDueAt, ...rest } = set
+    const given = Object.entries(set).filter(([, value]) => value !== undefined)
+    const removed = Object.entries(set).filter(([, value]) => value === undefined)
     const result = await this.issues.updateOne(
       { _id, communityId, rev },
       {
-        $set: { ...rest, ...(publicationDueAt ? { publicationDueAt } : {}), ...(notices.length > 0 ? { noticesDueAt: now } : {}) },
-        ...(publicationDueAt ? {} : { $unset: { publicationDueAt: 1 } }),
+        $set: { ...Object.fromEntries(given), ...(notices.length > 0 ? { noticesDueAt: now } : {}) },
+        ...(removed.length > 0 ? { $unset: Object.fromEntries(removed.map(([key]) => [key, 1])) } : {}),
         ...(notices.length > 0 ? { $push: { pendingNotices: { $each: notices } } } : {}),
         $inc: { rev: 1 },
       },
@@ -165,6 +169,7 @@ export class IssuesRepository {
   async listPublicationDueAnywhere(now: Date, limit: number): Promise<ListedIssue[]> {
     return this.issues
       .find({ publicationDueAt: { $lte: now } }, withoutTimeline)
+      .sort({ publicationDueAt: 1 })
       .limit(limit)
       .lean()
   }

@@ -44,11 +44,14 @@ export class IssuesService {
     return this.read(actor, issueId)
   }
 
+  /** Only what waits for just that: nothing is released ahead of the content check. */
   async release(actor: Actor, issueId: string): Promise<IssueView> {
-    const { communityId } = await this.find(issueId)
+    const { communityId, held, publishedAt } = await this.find(issueId)
     if (!mayRelease(actor, communityId)) throw new DomainError('FORBIDDEN')
-    await this.audit.record({ communityId, accountId: actor.accountId, action: 'issueReleased', target: { kind: 'issue', id: issueId } })
-    await this.publication.release(issueId)
+    if (held === 'staffRelease') {
+      await this.audit.record({ communityId, accountId: actor.accountId, action: 'issueReleased', target: { kind: 'issue', id: issueId } })
+      await this.publication.release(issueId)
+    } else if (!publishedAt) throw new DomainError('EVENT_NOT_ALLOWED', { why: '还不用您放行' })
     return this.read(actor, issueId)
   }
 

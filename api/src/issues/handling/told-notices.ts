@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common'
 import { type PendingNotice, pendingNotice, type Recipient } from '../../core/outbox'
 import { SeatsService } from '../../seats/seats.service'
+import { headline } from '../headline'
 import type { Issue } from '../issue.schema'
 import type { Told } from '../machine/issue-state'
 import { MeToosRepository } from '../neighbours/me-toos.repository'
-
-/** How an issue is called in a message. */
-const headlineLength = 30
 
 /** Turns the machine's "who must hear of it" into notices with their recipients frozen (design §7). */
 @Injectable()
@@ -48,9 +46,4 @@ export class ToldNotices {
       ),
     ])
   }
-}
-
-const headline = (words: string): string => {
-  const characters = [...words.replace(/\s+/g, ' ')]
-  return characters.length > headlineLength ? `${characters.slice(0, headlineLength).join('')}…` : characters.join('')
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { Injectable } from '@nestjs/common'
+import { Injectable, Logger } from '@nestjs/common'
 import type { CreateIssueInput } from '@shared/issues'
 import type { Area } from '../../areas/area.schema'
 import { AreasRepository } from '../../areas/areas.repository'
@@ -26,6 +26,8 @@ const issueIdOf = (...request: [communityId: string, accountId: string, clientRe
 /** A resident says it once. */
 @Injectable()
 export class PostIssueService {
+  private readonly logger = new Logger(PostIssueService.name)
+
   constructor(
     private readonly areas: AreasRepository,
     private readonly versions: PolicyVersionsService,
@@ -54,7 +56,7 @@ export class PostIssueService {
     const issue = await this.draft(actor, input, gate)
     await this.media.attach(communityId, input.photoIds, actor.accountId, issue._id)
     const isNew = await this.issues.insert(issue)
-    if (isNew && issue.publicationDueAt) await this.publication.settle(issue._id)
+    if (isNew) await this.publication.settle(issue._id).catch((err: unknown) => this.logger.error({ err }, 'left to the timer'))
     return issue._id
   }
 
@@ -87,12 +89,13 @@ export class PostIssueService {
       author: { accountId: actor.accountId, name, anonymous: input.anonymous },
       clientRequestId: input.clientRequestId,
       words: input.words,
-      photoIds: input.photoIds,
+      photoIds: [...new Set(input.photoIds)],
       gateName: gate.fullName,
       spot: input.place.spot || room,
       visibility: input.visibility,
       audienceAreaId: place.buildingId,
       publicationDueAt: input.visibility === 'building' ? context.now : undefined,
+      held: input.visibility === 'building' ? 'contentCheck' : 'private',
       textCheck: 'pending',
       state,
       seats: seatsOf(state),

@@ -1,30 +1,36 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common'
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common'
 import { AccountsRepository } from '../../accounts/accounts.repository'
 import { AreasRepository } from '../../areas/areas.repository'
 import { PolicyVersionsService } from '../../areas/policy-versions.service'
 import { change } from '../../core/change'
 import { Clock } from '../../core/clock'
 import { DomainError } from '../../core/domain-error'
-import { pendingNotice } from '../../core/outbox'
+import { type PendingNotice, pendingNotice } from '../../core/outbox'
 import { ResidenciesRepository } from '../../households/residencies.repository'
 import { MediaService } from '../../media/media.service'
 import { MediaChecks } from '../../media/media-checks'
 import { PeopleRepository } from '../../people/people.repository'
+import { headline } from '../headline'
 import type { Issue } from '../issue.schema'
-import { IssuesRepository, type ListedIssue } from '../issues.repository'
-import { type Held, heldBecause, isFinal } from './publication'
+import { IssuesRepository, type ListedIssue, type PublicationFields } from '../issues.repository'
+import { type Held, heldBecause, isFinal, lookAgainAfterMs } from './publication'
 import { TextChecks } from './text-checks'
 
-const minuteMs = 60_000
-/** While something is awaited that tells us (a photo's verdict, a release, a verification), this is only the safety net. */
-const lookAgainMs = 2 * minuteMs
 /** Who never verifies leaves the post with the handlers. */
-const giveUpAfterMs = 30 * 24 * 60 * minuteMs
+const giveUpAfterMs = 30 * 24 * 60 * 60_000
 const batch = 50
+
+interface Decision {
+  set: PublicationFields
+  notices: PendingNotice[]
+  now: Date
+}
 
 /** Decides, again and again until it is settled, whether neighbours may see an issue. Every step may be repeated. */
 @Injectable()
 export class PublicationService implements OnModuleInit {
+  private readonly logger = new Logger(PublicationService.name)
+
   constructor(
     private readonly issues: IssuesRepository,
     private readonly media: MediaService,
@@ -46,9 +52,13 @@ export class PublicationService implements OnModuleInit {
 
   /** Looks once: asks WeChat about words not checked yet, publishes when nothing holds the issue back. */
   async settle(issueId: string): Promise<void> {
-    await change<Issue, NonNullable<Awaited<ReturnType<typeof this.decide>>>>({
+    const issue = await this.read(issueId)
+    if (!issue.publicationDueAt) return
+    // asked outside of the change rule, so once however often others write meanwhile: the words never change
+    const textCheck = issue.textCheck === 'pending' ? await this.texts.check(issue.author.accountId, textOf(issue)) : issue.textCheck
+    await change<Issue, Decision>({
       read: () => this.read(issueId),
-      decide: (issue) => this.decide(issue),
+      decide: (found) => this.decide({ ...found, textCheck }),
       write: (issue, { set, notices, now }) => this.issues.writePublication(issue, set, notices, now),
     })
   }
@@ -63,18 +73,25 @@ export class PublicationService implements OnModuleInit {
     await this.settle(issueId)
   }
 
-  /** For the timers. */
+  /** For the timers. One that fails is put back, so that it never stands in front of the others. */
   async settleDue(now: Date): Promise<number> {
     const due = await this.issues.listPublicationDueAnywhere(now, batch)
-    for (const { _id } of due) await this.settle(_id)
+    for (const issue of due) {
+      try {
+        await this.settle(issue._id)
+      } catch (error) {
+        this.logger.error({ err: error, issueId: issue._id }, 'publication could not be decided')
+        await this.issues.writePublication(issue, { publicationDueAt: lookAgainAt(issue, now) }, [], now)
+      }
+    }
     return due.length
   }
 
-  async heldBecause(issue: ListedIssue): Promise<Held | undefined> {
-    const { communityId, author, photoIds, state, visibility, textCheck, releasedAt, audienceAreaId } = issue
+  private async heldBecause(issue: ListedIssue): Promise<Held | undefined> {
+    const { communityId, author, photoIds, state, visibility, textCheck, releasedAt } = issue
     const [account, belongs, media, policy] = await Promise.all([
       this.accounts.find(author.accountId),
-      this.belongs(communityId, author.accountId, audienceAreaId),
+      this.belongs(issue),
       this.media.list(communityId, photoIds),
       this.versions.version(communityId, state.policyVersion),
     ])
@@ -95,21 +112,28 @@ export class PublicationService implements OnModuleInit {
     return issue
   }
 
-  private async decide(issue: Issue) {
-    if (issue.publishedAt || !issue.publicationDueAt) return undefined
+  private async decide(issue: Issue): Promise<Decision | undefined> {
+    const { publishedAt, publicationDueAt, textCheck, state } = issue
+    if (publishedAt || !publicationDueAt) return undefined
     const now = this.clock.now()
-    const textCheck = issue.textCheck === 'pending' ? await this.texts.check(issue.author.accountId, issue.words) : issue.textCheck
-    const held = await this.heldBecause({ ...issue, textCheck })
-    if (!held) return { set: { textCheck, publishedAt: now }, notices: [], now }
-    const settled = isFinal(held) || now.getTime() - issue.state.postedAt.getTime() > giveUpAfterMs
-    const told = held === 'refused' ? [this.refused(issue)] : []
-    return { set: { textCheck, publicationDueAt: settled ? undefined : new Date(now.getTime() + lookAgainMs) }, notices: told, now }
+    // taken back before anybody saw it
+    if (state.outcome === 'withdrawn' || state.outcome === 'merged')
+      return { set: { textCheck, publicationDueAt: undefined }, notices: [], now }
+    const held = await this.heldBecause(issue)
+    if (!held) return { set: { textCheck, publishedAt: now, publicationDueAt: undefined, held }, notices: [], now }
+    const settled = isFinal(held) || now.getTime() - state.postedAt.getTime() > giveUpAfterMs
+    const set = { textCheck, held, publicationDueAt: settled ? undefined : lookAgainAt(issue, now) }
+    return { set, notices: held === 'refused' ? [this.refused(issue)] : [], now }
   }
 
-  /** Lives in the audience's building, verified, or works for the community. */
-  private async belongs(communityId: string, accountId: string, audienceAreaId: string): Promise<boolean> {
+  /** Lives in the audience's building, verified — in the dwelling itself where it names one — or works for the community. */
+  private async belongs({ communityId, author: { accountId }, audienceAreaId, state }: ListedIssue): Promise<boolean> {
+    const { householdId } = state.place
     const [residencies, account] = await Promise.all([this.residencies.listActiveOfAccount(accountId), this.accounts.find(accountId)])
-    const gates = await this.areas.listAnywhere(residencies.filter(({ status }) => status === 'verified').map(({ gateId }) => gateId))
+    const verified = residencies.filter(
+      (one) => one.status === 'verified' && (householdId === undefined || one.householdId === householdId),
+    )
+    const gates = await this.areas.listAnywhere(verified.map(({ gateId }) => gateId))
     if (gates.some(({ path }) => path.includes(audienceAreaId))) return true
     const people = await this.people.listByIds(communityId, account?.links.map(({ personId }) => personId) ?? [])
     return people.some(({ appointments }) => appointments.length > 0)
@@ -120,9 +144,15 @@ export class PublicationService implements OnModuleInit {
       eventId: `${issue._id}:refused`,
       kind: 'issue.heldBack.author',
       recipients: [`account:${issue.author.accountId}`],
-      params: { headline: issue.words.slice(0, 30), place: issue.gateName, who: '' },
+      params: { headline: headline(issue.words), place: issue.gateName, who: '' },
       urgent: false,
       target: { kind: 'issue', id: issue._id },
     })
   }
 }
+
+const lookAgainAt = ({ state }: ListedIssue, now: Date): Date =>
+  new Date(now.getTime() + lookAgainAfterMs(now.getTime() - state.postedAt.getTime()))
+
+/** All that neighbours will read and that the author wrote. */
+const textOf = ({ words, spot }: Issue): string => [words, spot].filter(Boolean).join('\n')

@@ -32,3 +32,11 @@ export function heldBecause(facts: PublicationFacts): Held | undefined {
 }
 
 export const isFinal = (held: Held): boolean => held === 'private' || held === 'refused'
+
+const minuteMs = 60_000
+
+/**
+ * When to look again, in milliseconds, at an issue held for so long: after two minutes at first, then ever more seldom. Verdicts and
+ * releases make us look at once; this is for what nobody tells us, as a residency verified at last.
+ */
+export const lookAgainAfterMs = (ageMs: number): number => Math.max(2 * minuteMs, Math.min(ageMs / 48, 60 * minuteMs))

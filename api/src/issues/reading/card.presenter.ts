@@ -11,7 +11,6 @@ import { SeatsService } from '../../seats/seats.service'
 import type { ListedIssue } from '../issues.repository'
 import type { ClockName, IssueState } from '../machine/issue-state'
 import { MeToosRepository } from '../neighbours/me-toos.repository'
-import { PublicationService } from '../posting/publication.service'
 import { mayRead, type Standing, standingOf } from './issue.policy'
 import { IssueNames } from './issue-names'
 
@@ -27,7 +26,6 @@ export class CardPresenter {
     private readonly meToos: MeToosRepository,
     private readonly names: IssueNames,
     private readonly versions: PolicyVersionsService,
-    private readonly publication: PublicationService,
     private readonly pii: Pii,
   ) {}
 
@@ -95,7 +93,7 @@ export class CardPresenter {
           photos: issue.photoIds.slice(0, photosOnCard).flatMap((id) => photos.get(id) ?? []),
           photoCount: issue.photoIds.length,
           meToo: meToos.get(issue._id) ?? { count: 0, mine: false },
-          held: issue.publishedAt || standing.isNeighbour ? undefined : await this.publication.heldBecause(issue),
+          held: issue.publishedAt ? undefined : issue.held,
         }
       }),
     )
