@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { getConnectionToken } from '@nestjs/mongoose'
 import type { MeView } from '@shared/accounts'
 import type { Page } from '@shared/ids'
+import type { InboxItemView } from '@shared/inbox'
 import type { ImportRowView, ImportView } from '@shared/roster'
 import type { Connection } from 'mongoose'
 import { SessionsService } from '../src/accounts/sessions.service'
 import { Pii } from '../src/core/pii'
+import { Dispatcher } from '../src/notifications/dispatcher'
 import { AppointmentsService } from '../src/people/appointments.service'
 import { ImportsService } from '../src/roster/imports.service'
 import { encodeGb18030, makeCsv, makeWorkbook } from '../src/roster/testing/make-file'
@@ -125,6 +127,9 @@ describe('a community office imports its rosters', () => {
     await test.request('POST', `/imports/${made.id}/answers`, desk, { answers: [{ row: 6, answer: 'owners.all' }] })
     const asked = await test.request<ImportView>('POST', `/imports/${made.id}/apply`, desk, { commandId: randomUUID() })
     expect(asked.body.status).toBe('awaitingPhone')
+    await test.app.get(Dispatcher, { strict: false }).dispatchDue()
+    const inbox = await test.request<Page<InboxItemView>>('GET', '/inbox', phone)
+    expect(inbox.body.items[0]).toMatchObject({ body: '名册.xlsx：新增 4、变更 0', target: { kind: 'import', id: made.id } })
     expect(await test.request('POST', `/imports/${made.id}/confirm`, desk)).toMatchObject({
       status: 403,
       error: { code: 'IMPORT_NEEDS_PHONE' },
