@@ -12,7 +12,10 @@ const origin = process.env.TARO_APP_API ?? ''
 /** The demo's stand-in for the phone; it exists in the demo only. */
 const standInLogin = `${origin}/wechat-stand-in/phone/login-code`
 
-export const token = (): string | undefined => tabMemory.get(tokenKey)
+export function token(): string | undefined {
+  persona()
+  return tabMemory.get(tokenKey)
+}
 export const keepSession = (session: SessionView) => tabMemory.set(tokenKey, session.token)
 export const forgetToken = () => tabMemory.remove(tokenKey)
 

@@ -1,4 +1,4 @@
-import { ago, before, countdown, dayAndTime, dayHeading, endOfDay, laterBy, remaining, span } from './times'
+import { ago, before, countdown, dayAndTime, dayHeading, endOfDay, laterBy, remaining, shortBefore, span } from './times'
 
 /** Tuesday 2026-09-22, 15:26 in Shanghai: the moment of the mockups. */
 const now = new Date('2026-09-22T15:26:00+08:00')
@@ -42,6 +42,10 @@ describe('times as people say them', () => {
     expect(remaining('2026-09-22T17:00:00+08:00', now)).toBe('1 小时 34 分')
     expect(laterBy(0)).toBe('马上')
     expect(laterBy(6)).toBe('6 分钟后')
+    expect(laterBy(66)).toBe('1 小时后')
+    expect(laterBy(3 * 24 * 60)).toBe('3 天后')
+    expect(shortBefore('2026-09-22T15:56:00+08:00', now)).toBe('15:56 前')
+    expect(shortBefore('2026-09-24T15:56:00+08:00', now)).toBe('9月24日前')
   })
 
   it('names days', () => {

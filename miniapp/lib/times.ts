@@ -80,10 +80,15 @@ export function before(by: Moment, now: Date): string {
   return days >= 0 && days < 7 ? `${dayAndTime(by, now)} 前` : `${date(by, now)}前`
 }
 
-/** 6 分钟后; the step taken on the spot is 马上. */
+/** Short enough to stand under a step: 马上 · 6 分钟后 · 3 小时后 · 2 天后. */
 export function laterBy(minutes: number): string {
-  return minutes < 1 ? '马上' : `${span(minutes * minuteMs)}后`
+  if (minutes < 1) return '马上'
+  const hours = Math.round(minutes / 60)
+  return minutes < 60 || hours >= 48 ? `${span(minutes * minuteMs)}后` : `${hours} 小时后`
 }
+
+/** Short enough to stand under a step: 15:56 前 · 9月24日前. */
+export const shortBefore = (by: Moment, now: Date): string => (sameDay(by, now) ? `${clockTime(by)} 前` : `${date(by, now)}前`)
 
 export interface CountdownLine {
   tone: 'running' | 'late' | 'done' | 'told'

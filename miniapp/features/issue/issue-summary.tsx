@@ -5,7 +5,7 @@ import { MeToo } from '@/components/me-too/me-too'
 import { ProgressLine } from '@/components/progress-line/progress-line'
 import { StatusChip } from '@/components/status-chip/status-chip'
 import { Thumb } from '@/components/thumb/thumb'
-import { ago, before } from '@/lib/times'
+import { ago, shortBefore } from '@/lib/times'
 import { useNow } from '@/lib/use-now'
 import './issue-page.scss'
 
@@ -42,7 +42,7 @@ export function IssueSummary({ issue, onMeToo }: Props) {
           )}
         </View>
       )}
-      <ProgressLine steps={issue.progress} nextBy={running ? before(running.by, now) : undefined} />
+      <ProgressLine steps={issue.progress} nextBy={running ? shortBefore(running.by, now) : undefined} />
     </View>
   )
 }

@@ -32,7 +32,7 @@ export function OwnerCard({ issue }: { issue: IssueView }) {
               <Text className="b">
                 {holder.seatName} <Text className="nb">{holder.personName ?? '（暂时没人）'}</Text>
               </Text>
-              {holder.state === 'resolved' ? '' : ' 手里'}
+              {holder.state !== 'resolved' && <Text className="nb"> 手里</Text>}
             </View>
             {call && holder.personName && !call.name.includes(holder.personName) && (
               <View className="note">电话打到{call.name}，由他们转告</View>
