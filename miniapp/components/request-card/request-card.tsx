@@ -4,10 +4,13 @@ import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import { dayAndTime } from '@/lib/times'
 import { useNow } from '@/lib/use-now'
-import { Icon } from '../icon/icon'
+import { Icon, type IconName } from '../icon/icon'
 import './request-card.scss'
 
-const shape = { for: 'shield', against: 'tri-f', neutral: 'home' } as const
+const shape = { for: 'shield', against: 'tri-f' } as const
+
+/** What a plain fact is about: the phone, the roster, the dwelling. */
+const neutralShape = (words: string): IconName => (words.includes('手机') ? 'phone' : words.includes('名册') ? 'list' : 'home')
 
 /** Somebody asks to be confirmed: room first, then facts for and against; refusing and the buttons go in as children. */
 export function RequestCard({ request, children }: PropsWithChildren<{ request: ResidencyRequestView }>) {
@@ -29,7 +32,7 @@ export function RequestCard({ request, children }: PropsWithChildren<{ request: 
       <View className="facts">
         {request.facts.map((fact) => (
           <View key={fact.words} className={`fact ${fact.tone}`}>
-            <Icon name={shape[fact.tone]} />
+            <Icon name={fact.tone === 'neutral' ? neutralShape(fact.words) : shape[fact.tone]} />
             <View className="grow">{fact.words}</View>
           </View>
         ))}

@@ -7,9 +7,9 @@ import './me.scss'
 
 const deciders = ['gateSteward', 'communityStaff', 'communitySecretary']
 
-/** What I look after: my households, and those who wait for my word. */
+/** What I look after: my households, and those who wait for my word. Owners answer about their family above. */
 export function ContactWork({ me, toDecide }: { me: MeView; toDecide: number }) {
-  const decides = toDecide > 0 || me.contactHouseholds > 0 || me.appointments.some(({ role }) => deciders.includes(role))
+  const decides = me.contactHouseholds > 0 || me.appointments.some(({ role }) => deciders.includes(role))
   if (!decides) return null
   return (
     <View className="me-section">
