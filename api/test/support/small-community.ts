@@ -30,7 +30,7 @@ const phones: Record<keyof SmallCommunity['people'], string> = {
   stranger: '13800009999',
 }
 
-export async function smallCommunity(test: TestApp, now: Date = new Date()): Promise<SmallCommunity> {
+export async function smallCommunity(test: Pick<TestApp, 'app' | 'addPersona'>, now: Date = new Date()): Promise<SmallCommunity> {
   const areas = test.app.get(AreasRepository, { strict: false })
   const people = test.app.get(PeopleRepository, { strict: false })
   const households = test.app.get(HouseholdsRepository, { strict: false })

@@ -1,5 +1,5 @@
 import { type ButtonProps, Button as NativeButton } from '@tarojs/components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Icon, type IconName } from '../icon/icon'
 import { Tap } from '../tap/tap'
 import './button.scss'
@@ -20,14 +20,18 @@ interface Props {
 /** A button with words. At most one `primary` a screen. */
 export function Button({ words, kind = 'plain', icon, small, wide, disabled, busyWords, className = '', onTap }: Props) {
   const [busy, setBusy] = useState(false)
+  // The state is true only after the next drawing; a second tap on a slow phone comes before that.
+  const working = useRef(false)
   const press = async () => {
-    if (busy) return
+    if (working.current) return
     const work = onTap?.()
     if (!(work instanceof Promise)) return
+    working.current = true
     setBusy(true)
     try {
       await work
     } finally {
+      working.current = false
       setBusy(false)
     }
   }

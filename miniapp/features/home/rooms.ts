@@ -33,7 +33,7 @@ export function bands(floors: readonly Floor[]): Band[] {
   const all: Band[] = []
   for (let from = 0; from < floors.length; from += floorsInBand) {
     const group = floors.slice(from, from + floorsInBand)
-    const [first, last] = [group[0]?.floor, group.at(-1)?.floor]
+    const [first, last] = [group[0]?.floor, group[group.length - 1]?.floor]
     all.push({ name: first === last ? `${first}` : `${first}–${last}`, floors: group })
   }
   return all

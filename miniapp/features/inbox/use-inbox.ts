@@ -29,7 +29,7 @@ export function useInbox() {
   /** Also those further down that nobody has scrolled to. */
   const markAllRead = async () => {
     let pages = list.data?.pages ?? []
-    while (pages.at(-1)?.nextCursor) {
+    while (pages[pages.length - 1]?.nextCursor) {
       const more = await list.fetchNextPage({ throwOnError: true })
       if ((more.data?.pages.length ?? 0) <= pages.length) break
       pages = more.data?.pages ?? []
