@@ -32,7 +32,7 @@ export const ContactCard = ({ contact, duty }: Props) => (
 )
 
 /** Who is on duty now and until when; the desk's number when nobody is known to be. */
-export function DutyBar({ duty }: { duty: DutyView }) {
+function DutyBar({ duty }: { duty: DutyView }) {
   const now = useNow()
   const who = [duty.post, duty.name].filter(Boolean).join(' ')
   return (

@@ -5,7 +5,7 @@ import { Icon, type IconName } from '../icon/icon'
 import { Tap } from '../tap/tap'
 import './desk.scss'
 
-export interface DeskEntry {
+interface DeskEntry {
   key: string
   words: string
   icon: IconName

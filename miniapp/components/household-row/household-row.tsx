@@ -66,7 +66,7 @@ const shapes: [RegExp, IconName][] = [
 ]
 
 /** Why a household gets a closer look; never health details. */
-export const CareFlag = ({ words }: { words: string }) => (
+const CareFlag = ({ words }: { words: string }) => (
   <View className="care-flag">
     <Icon name={shapes.find(([pattern]) => pattern.test(words))?.[1] ?? 'care'} />
     {words}

@@ -2,7 +2,7 @@ import type { IssueCardView } from '@shared/issues'
 import { before, type CountdownLine, countdown, remaining } from '@/lib/times'
 import type { ChipKind } from '../status-chip/status-chip'
 
-export interface Chip {
+interface Chip {
   kind: ChipKind
   words?: string
 }

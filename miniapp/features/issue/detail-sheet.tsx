@@ -6,6 +6,7 @@ import { sayError } from '@/lib/feedback'
 import { newRequestId } from '@/lib/request-id'
 import { ActionSheet } from './action-sheet'
 import { actionWords, pressable } from './action-words'
+import { AuthorSheet } from './author-sheet'
 import { CommentSheet } from './comment-sheet'
 import { useIssueActs } from './issue-data'
 import type { OpenSheet } from './issue-detail-page'
@@ -31,6 +32,7 @@ export function DetailSheet({ issue, sheet, onOpen, onClose }: Props) {
     )
   if (sheet.kind === 'more')
     return <MoreSheet issue={issue} onOpen={onOpen} onClose={onClose} onRelease={() => void send(release(issue.id, newRequestId()))} />
+  if (sheet.kind === 'author') return <AuthorSheet issueId={issue.id} onClose={onClose} />
   const words = actionWords[sheet.event]
   if (!words) return null
   return (
@@ -68,6 +70,9 @@ function MoreSheet({ issue, onOpen, onClose, onRelease }: MoreProps) {
             )
           )
         })}
+        {issue.mayRevealAuthor && (
+          <MenuRow icon="phone" title="联系反映的人" sub="看一次姓名电话，就记一次" onTap={() => onOpen({ kind: 'author' })} />
+        )}
         {issue.mayComment && <MenuRow icon="chat" title={issue.mine ? '补充情况' : '说一句'} onTap={() => onOpen({ kind: 'comment' })} />}
         {issue.mayRelease && <MenuRow icon="eye" title="照片可以给邻居看" sub="看过了，没有人脸和门牌" onTap={onRelease} />}
       </View>

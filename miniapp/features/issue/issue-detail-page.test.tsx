@@ -59,6 +59,17 @@ describe('办到哪了', () => {
     expect(taroCalls('navigateTo')).toEqual([[{ url: `/packages/issue/follow-up/index?id=${issueId}` }]])
   })
 
+  it('asks for the author only when a handler opens the sheet', async () => {
+    const reveal = `POST /issues/${issueId}/reveal-author`
+    const calls = answerApi({ [read]: buildIssue({ mayRevealAuthor: true }), [reveal]: { name: '张敏', phone: '13900004482' } })
+    renderPage(<IssueDetailPage />)
+    fireEvent.click(await screen.findByText('别的'))
+    expect(calls.some(({ method }) => method === 'POST')).toBe(false)
+    fireEvent.click(screen.getByText('联系反映的人'))
+    expect(await screen.findByText('打 13900004482')).toBeTruthy()
+    expect(calls.filter(({ method }) => method === 'POST')).toHaveLength(1)
+  })
+
   it('offers nothing to somebody who may only read', async () => {
     answerApi({ [read]: buildIssue({ actions: [], mayComment: false }) })
     renderPage(<IssueDetailPage />)

@@ -19,7 +19,7 @@ import { IssueSummary } from './issue-summary'
 import { ladderSteps } from './ladder-steps'
 import { OwnerCard } from './owner-card'
 
-export type OpenSheet = { kind: 'event'; event: PersonEvent } | { kind: 'comment' } | { kind: 'more' }
+export type OpenSheet = { kind: 'event'; event: PersonEvent } | { kind: 'comment' } | { kind: 'more' } | { kind: 'author' }
 
 /** 办到哪了: one issue, everything that happened, and what this person may do next. */
 export function IssueDetailPage() {

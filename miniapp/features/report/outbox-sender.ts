@@ -12,7 +12,7 @@ async function photoIds(photos: DraftPhoto[]): Promise<string[]> {
 }
 
 /** What the server is sent for a draft. */
-export function issueInput(draft: ReportDraft, gateId: string, categoryKey: string, ids: string[]): CreateIssueInput {
+function issueInput(draft: ReportDraft, gateId: string, categoryKey: string, ids: string[]): CreateIssueInput {
   return {
     clientRequestId: draft.clientRequestId,
     words: draft.words.trim(),

@@ -74,6 +74,7 @@ export const buildIssue = (change: Partial<IssueView> = {}): IssueView => ({
   mayComment: false,
   mayMeToo: true,
   mayRelease: false,
+  mayRevealAuthor: false,
   afterPhotoRequired: false,
   ...change,
 })
