@@ -121,7 +121,7 @@ export interface HomeView {
 /** A person one may call. `phone` is there only with recorded consent; else `deskPhone` is called and said so. */
 export interface ContactView {
   name: string
-  /** 住本单元 501,联系咱们 8 户 */
+  /** 住本单元 501，联系咱们 8 户 */
   line: string
   phone?: string
   deskPhone: string

@@ -21,9 +21,9 @@ export type ClaimResidencyInput = z.infer<typeof claimResidencyInput>
 export const refusalReason = z.enum(['wrongRoom', 'doesNotLiveHere', 'unknownPerson', 'other'])
 export type RefusalReason = z.infer<typeof refusalReason>
 export const refusalWords: Record<RefusalReason, string> = {
-  wrongRoom: '门牌好像选错了,请再选一次',
+  wrongRoom: '门牌好像选错了，请再选一次',
   doesNotLiveHere: '这一户说您不住这里',
-  unknownPerson: '不认识,想和您见一面再定',
+  unknownPerson: '不认识，想和您见一面再定',
   other: '还不能确认',
 }
 

@@ -62,7 +62,7 @@ describe('uploading a photo', () => {
     expect(await upload('/media', token, text, 'photo.jpg')).toMatchObject({ status: 415, error: { code: 'MEDIA_NOT_A_PHOTO' } })
     expect((await request('POST', '/media', token, {})).error.code).toBe('MEDIA_NOT_A_PHOTO')
     const large = await upload('/media', token, Buffer.alloc(maxPhotoBytes + 1), 'large.jpg')
-    expect(large).toMatchObject({ status: 413, error: { code: 'MEDIA_TOO_LARGE', message: '照片太大了,最大 12 MB' } })
+    expect(large).toMatchObject({ status: 413, error: { code: 'MEDIA_TOO_LARGE', message: '照片太大了，最大 12 MB' } })
     expect((await upload('/media', 'forged', await photo(), 'a.jpg')).status).toBe(401)
   })
 })

@@ -130,7 +130,7 @@ describe('choosing a room', () => {
   })
 
   it('refuses a room that is none', async () => {
-    expect((await claim('tenant', newId())).error).toMatchObject({ code: 'HOUSEHOLD_NOT_FOUND', message: '没有这一户,请核对房号' })
+    expect((await claim('tenant', newId())).error).toMatchObject({ code: 'HOUSEHOLD_NOT_FOUND', message: '没有这一户，请核对房号' })
     expect((await claim('tenant', 'x')).error.code).toBe('BAD_ID')
     expect((await claim('tenant', rooms['801'], { relation: 'landlord' })).error.code).toBe('BAD_INPUT')
   })

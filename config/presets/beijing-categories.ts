@@ -32,13 +32,13 @@ function category(groupKey: string, group: string, [key, name, urgency, keywords
 }
 
 const noPhoto: Differs = { afterPhoto: false }
-const trapped = ask('有人被困在里面吗?', '有人被困', '没人被困')
-const leakingGas = ask('现在闻得到煤气味吗?', '闻得到', '闻不到')
-const burning = ask('现在有火或者冒烟吗?')
-const sparking = ask('有打火、冒烟或电线垂下来吗?')
-const flooding = ask('水正在往外喷,或已经淹到屋里吗?', '正在喷或淹了', '没有')
-const falling = ask('现在会砸到或伤到人吗?', '会', '不会')
-const hurting = ask('有人受伤,或正有危险吗?')
+const trapped = ask('有人被困在里面吗？', '有人被困', '没人被困')
+const leakingGas = ask('现在闻得到煤气味吗？', '闻得到', '闻不到')
+const burning = ask('现在有火或者冒烟吗？')
+const sparking = ask('有打火、冒烟或电线垂下来吗？')
+const flooding = ask('水正在往外喷，或已经淹到屋里吗？', '正在喷或淹了', '没有')
+const falling = ask('现在会砸到或伤到人吗？', '会', '不会')
+const hurting = ask('有人受伤，或正有危险吗？')
 
 /**
  * The default catalogue: office-formats §3. Names as Beijing's 12345 classes have them, urgencies and keywords ours.
@@ -82,7 +82,7 @@ export const beijingCategories: Category[] = [
     'fire',
     '消防',
     ['burning', '起火冒烟', 'U', '起火 着火 冒烟 火灾 烧起来 烧着了 火苗', burning],
-    ['laneBlocked', '堵消防通道', 'U', '消防通道 消防车道 堵通道 安全出口', ask('现在急救车、消防车进不来吗?', '进不来', '进得来')],
+    ['laneBlocked', '堵消防通道', 'U', '消防通道 消防车道 堵通道 安全出口', ask('现在急救车、消防车进不来吗？', '进不来', '进得来')],
     ['hallway', '楼道堆物', 'H', '楼道堆 堆物 杂物 鞋柜 堆东西 纸箱 楼道里放', { facility: false, afterPhoto: true }],
     ['equipment', '消防设施损坏', 'H', '灭火器 消火栓 消防栓 烟感 喷淋 消防设施'],
   ),
@@ -155,7 +155,7 @@ export const beijingCategories: Category[] = [
       '打架盗窃',
       'U',
       '打架 打人 小偷 偷 被偷 盗窃 偷东西 砸门',
-      ask('人现在还在、还有危险吗?(请同时打 110)', '还有危险', '已经没有了'),
+      ask('人现在还在、还有危险吗？(请同时打 110)', '还有危险', '已经没有了'),
     ],
     ['neighbours', '邻里纠纷', 'N', '邻居 纠纷 吵架 楼上楼下 闹矛盾 不讲理'],
     ['guard', '门岗和监控', 'N', '门岗 保安 监控 摄像头 陌生人 门卫'],
@@ -168,7 +168,7 @@ export const beijingCategories: Category[] = [
       '老人失联摔倒',
       'U',
       '没动静 走失 摔倒 摔了 晕倒 失联 敲门没人 不接电话 走丢',
-      ask('人现在联系不上,或起不来吗?', '是', '不是'),
+      ask('人现在联系不上，或起不来吗？', '是', '不是'),
     ],
     ['doctor', '就医协助', 'H', '就医 看病 去医院 拿药 轮椅 救护车 不舒服', hurting],
     ['meal', '助餐', 'N', '助餐 送饭 老年餐 吃饭 食堂'],

@@ -17,7 +17,7 @@ describe('what a Beijing community starts with', () => {
   it('asks before it calls anything urgent: a resident makes an issue urgent only through a question', () => {
     for (const { key, urgency: letter, question } of categories)
       if (letter === 'U') expect([key, question?.words]).toEqual([key, expect.any(String)])
-    expect(categories.find(({ key }) => key === 'lift.trapped')?.question?.words).toBe('有人被困在里面吗?')
+    expect(categories.find(({ key }) => key === 'lift.trapped')?.question?.words).toBe('有人被困在里面吗？')
   })
 
   it('keeps photos of people back until staff release them', () => {

@@ -8,7 +8,7 @@ import type { Household, Occupancy } from './household.schema'
 
 const withoutPeople: Record<Occupancy, string> = {
   ownerOccupied: '还没登记人',
-  rented: '出租,还没登记人',
+  rented: '出租，还没登记人',
   vacant: '空着',
   renovating: '在装修',
   commercial: '商用',

@@ -12,7 +12,7 @@ describe('what speaks for and against a request', () => {
 
   it('counts a name of the roster in favour', () => {
     const facts = requestFacts({ ...evidence, name: '张敏', relation: 'family', entries: [{ name: '张敏', relation: 'family' }] })
-    expect(words(facts)).toContain('for 名册里有这个名字,是家属')
+    expect(words(facts)).toContain('for 名册里有这个名字，是家属')
   })
 
   it('does not hold a tenant’s unknown name against them', () => {
@@ -21,7 +21,7 @@ describe('what speaks for and against a request', () => {
   })
 
   it('masks the phone, and says what is missing', () => {
-    expect(words(requestFacts({ ...evidence, phone: '13800007719' }))[0]).toBe('neutral 手机 138****7719,名册里这一户没有')
+    expect(words(requestFacts({ ...evidence, phone: '13800007719' }))[0]).toBe('neutral 手机 138****7719，名册里这一户没有')
     expect(words(requestFacts(evidence))).toEqual([
       'neutral 还没验证手机号',
       'neutral 名册里这一户还没登记人',

@@ -24,7 +24,7 @@ export function requestFacts({ name, relation, phone, entries, verifiedCount, va
   return [
     ...(objected ? [against('这一户核实过的人说“不是我家的”')] : []),
     ...(vacant ? [against('名册里这一户空着')] : []),
-    phone ? neutral(`手机 ${maskPhone(phone)},名册里这一户没有`) : neutral('还没验证手机号'),
+    phone ? neutral(`手机 ${maskPhone(phone)}，名册里这一户没有`) : neutral('还没验证手机号'),
     ...rosterFact(name, relation, entries),
     neutral(verifiedCount > 0 ? `这一户现在有 ${verifiedCount} 人核实过` : '这一户现在没人核实过'),
   ]
@@ -34,11 +34,11 @@ function rosterFact(name: string | undefined, relation: Relation, entries: Reque
   if (entries.length === 0) return [neutral('名册里这一户还没登记人')]
   if (name === undefined) return []
   const same = entries.find((entry) => entry.name === name)
-  if (same) return [{ tone: 'for', words: `名册里有这个名字${same.relation ? `,是${relationName[same.relation]}` : ''}` }]
+  if (same) return [{ tone: 'for', words: `名册里有这个名字${same.relation ? `，是${relationName[same.relation]}` : ''}` }]
   const owners = entries.filter((entry) => entry.relation === 'owner')
   if (relation !== 'owner' || owners.length === 0) return [neutral('名册里没有这个名字')]
   const surnames = [...new Set(owners.map((owner) => [...owner.name][0]))]
-  return surnames.includes([...name][0]) ? [neutral('和名册里的业主同姓,名字不一样')] : [against(`名册里的业主姓 ${surnames.join('、')}`)]
+  return surnames.includes([...name][0]) ? [neutral('和名册里的业主同姓，名字不一样')] : [against(`名册里的业主姓 ${surnames.join('、')}`)]
 }
 
 const against = (words: string): Fact => ({ tone: 'against', words })

@@ -70,7 +70,7 @@ describe('requests', () => {
     const { requests, asContact, applicant, viewOf, service, household, id } = await waiting()
     await expect(requests.decide(asContact, id, { ...refuse, reason: undefined })).rejects.toMatchObject({ code: 'REASON_REQUIRED' })
     await requests.decide(asContact, id, refuse)
-    expect(await viewOf(applicant)).toMatchObject({ status: 'rejected', refusedBecause: '门牌好像选错了,请再选一次。您住 901 吧' })
+    expect(await viewOf(applicant)).toMatchObject({ status: 'rejected', refusedBecause: '门牌好像选错了，请再选一次。您住 901 吧' })
     const again = await service.claim(applicant, { householdId: household._id, relation: 'tenant', clientRequestId: newId() })
     expect(await service.viewsOf(applicant.accountId)).toMatchObject([{ id: again.id, status: 'pending' }])
   })

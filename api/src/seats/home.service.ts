@@ -60,7 +60,7 @@ export class HomeService {
       this.households.countOfContact(communityId, person._id),
       person.householdId ? this.households.listByIds(communityId, [person.householdId]) : [],
     ])
-    const lives = home[0] ? `住${home[0].gateId === gateId ? `本单元 ${home[0].room}` : home[0].address},` : ''
+    const lives = home[0] ? `住${home[0].gateId === gateId ? `本单元 ${home[0].room}` : home[0].address}，` : ''
     return {
       name: this.pii.open(person.name),
       line: `${gate ? lives : ''}联系咱们 ${count} 户`,

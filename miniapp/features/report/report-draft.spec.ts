@@ -7,7 +7,7 @@ const lift: Category = {
   name: '电梯停运',
   urgency: 'H',
   keywords: ['电梯', '按不亮'],
-  question: { words: '有人被困在里面吗?', yes: '有人被困', no: '没人被困' },
+  question: { words: '有人被困在里面吗？', yes: '有人被困', no: '没人被困' },
   facility: true,
   afterPhoto: true,
 }
@@ -26,7 +26,7 @@ describe('a report being written', () => {
     expect(readiness(draft({ words: '  ' }), lift, '周桂兰', true)).toEqual({ ready: false, hint: '写一句话就能发' })
     expect(readiness(draft({ gateId: undefined }), lift, '周桂兰', true).hint).toBe('请说一下是哪个楼门')
     expect(readiness(draft(), undefined, '周桂兰', true).hint).toBe('请选一下是哪类事')
-    expect(readiness(draft(), lift, '周桂兰', true)).toEqual({ ready: false, hint: '请先答一下：有人被困在里面吗?' })
+    expect(readiness(draft(), lift, '周桂兰', true)).toEqual({ ready: false, hint: '请先答一下：有人被困在里面吗？' })
   })
 
   it('says who receives it, and the limits of an unverified home', () => {

@@ -13,7 +13,7 @@ const lift = {
   name: '电梯停运',
   urgency: 'H',
   keywords: ['电梯'],
-  question: { words: '有人被困在里面吗?', yes: '有人被困', no: '没人被困' },
+  question: { words: '有人被困在里面吗？', yes: '有人被困', no: '没人被困' },
   facility: true,
   afterPhoto: true,
 }
@@ -50,7 +50,7 @@ describe('反映', () => {
     answerApi(routes)
     renderPage(<ReportPage />)
     await write('电梯停了')
-    expect(await screen.findByText('请先答一下：有人被困在里面吗?')).toBeTruthy()
+    expect(await screen.findByText('请先答一下：有人被困在里面吗？')).toBeTruthy()
     fireEvent.click(screen.getByText('有人被困'))
     expect(await screen.findByText('先打 119，再发这里')).toBeTruthy()
     expect(screen.getByText('打 119')).toBeTruthy()

@@ -69,7 +69,7 @@ describe('somebody was faster', () => {
   it('names the seat, or the person when the caller can', () => {
     expect(refusal(acknowledged, inputs.acknowledge, as(desk))).toEqual({
       code: 'CHANGED_MEANWHILE',
-      words: '联户党员刚刚已经办了这一步,请看最新情况',
+      words: '联户党员刚刚已经办了这一步，请看最新情况',
     })
     const named: PersonContext = as(desk, monday, { nameOf: () => '王建国' })
     expect(refusal(acknowledged, inputs.acknowledge, named)?.words).toContain('王建国刚刚已经办了')

@@ -43,7 +43,7 @@ describe('a new issue', () => {
   })
 
   it('must have its question answered, and a category that exists', () => {
-    expect(() => posted('lift.trapped')).toThrow(new DomainError('URGENCY_ANSWER_REQUIRED', { question: '有人被困在里面吗?' }))
+    expect(() => posted('lift.trapped')).toThrow(new DomainError('URGENCY_ANSWER_REQUIRED', { question: '有人被困在里面吗？' }))
     expect(() => posted('lift.flying')).toThrow(new DomainError('CATEGORY_UNKNOWN'))
   })
 

@@ -11,30 +11,30 @@ const sentences: Record<TimelineEvent, string> = {
   reply: '补充了情况',
   offerTransfer: '想请{to}来办',
   acceptTransfer: '接过去办了',
-  refuseTransfer: '办不了,退回了首接单位',
+  refuseTransfer: '办不了，退回了首接单位',
   whistle: '呼叫了{to}',
   reportIn: '来报到了',
   refuseWhistle: '说来不了',
   setUrgency: '改了缓急',
   resolve: '办好了',
   confirm: '说解决了',
-  closeExplained: '说明了为什么办不了,先结束',
-  closeNotOurs: '转到别处办了,有回执',
+  closeExplained: '说明了为什么办不了，先结束',
+  closeNotOurs: '转到别处办了，有回执',
   withdraw: '撤回了',
   merge: '和另一件同样的事合在一起办',
-  reopen: '说还没解决,重新办理',
+  reopen: '说还没解决，重新办理',
   ackFired: '没人按时接',
   arriveFired: '没人按时到场',
   resolveFired: '没按时办好',
   explainFired: '当天没办好也没说明',
-  waitFired: '等了三天没有补充,接着办',
-  transferFired: '对方没按时接,退回了首接单位',
-  confirmFired: '三天没有回音,先结束',
+  waitFired: '等了三天没有补充，接着办',
+  transferFired: '对方没按时接，退回了首接单位',
+  confirmFired: '三天没有回音，先结束',
   reportInFired: '没按时报到',
 }
 
 /** @param rungName how the community calls a rung of its ladder */
 export function sentenceOf({ event, to, rungTo }: TimelineEntry, rungName: (rung: number) => string): string {
   const sentence = sentences[event].replace('{to}', to ? seatName(to) : '')
-  return rungTo === undefined || event === 'post' ? sentence : `${sentence},往上找了${rungName(rungTo)}`
+  return rungTo === undefined || event === 'post' ? sentence : `${sentence}，往上找了${rungName(rungTo)}`
 }
