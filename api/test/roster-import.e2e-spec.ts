@@ -309,6 +309,25 @@ describe('a community office imports its rosters', () => {
     expect((await settled(made.id)).status).toBe('applied')
     expect(await database().collection('households').countDocuments({ communityId, addressKey: '1|1|106' })).toBe(1)
 
+    const stuck = await upload(
+      makeWorkbook([
+        {
+          rows: [
+            ['楼号', '单元', '房号', '姓名'],
+            ['1', '1', '107', '某某'],
+          ],
+        },
+      ]),
+    )
+    await database()
+      .collection('imports')
+      .updateOne(
+        { _id: stuck.id as never },
+        { $set: { status: 'applying', applyingKey: communityId, leaseUntil: new Date(0), attempts: 5 } },
+      )
+    await imports.tend(new Date())
+    expect((await settled(stuck.id)).status).toBe('failed')
+
     const left = await upload(perDwelling)
     await imports.tend(new Date(Date.now() + 25 * 3_600_000))
     expect((await settled(left.id)).status).toBe('discarded')

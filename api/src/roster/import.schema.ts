@@ -36,6 +36,8 @@ export interface Import extends WithNotices {
   applyingKey?: string
   /** While reading or applying: renewed with every chunk. Past: the process died, another one goes on. */
   leaseUntil?: Date
+  /** How often a dead process's applying was taken up. */
+  attempts?: number
   appliedAt?: Date
   /** Rows are deleted then, whatever became of them. */
   expiresAt: Date
@@ -79,6 +81,7 @@ export const importSchema = new Schema<Import>(
     applyBy: new Schema({ ...by, commandId: { type: String, required: true } }, { _id: false }),
     applyingKey: String,
     leaseUntil: Date,
+    attempts: Number,
     appliedAt: Date,
     expiresAt: { type: Date, required: true },
     rev: { type: Number, default: 0 },

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import type { ErrorCode } from '@shared/errors'
 import type { Page } from '@shared/ids'
 import type { AnswerRowsInput, ImportRowsQuery, ImportRowView, ImportView, RosterKind } from '@shared/roster'
 import { localDay } from '../calendar/local-time'
@@ -20,6 +21,8 @@ import { readRoster } from './read-roster'
 
 const dayMs = 86_400_000
 const rowsPerPage = 100
+/** Taken up so often and never finished: it must not keep the community from importing. What was written stays. */
+const maxAttempts = 5
 
 /** Who asks for an import: somebody signed in, or the command line on the server. */
 export type Importer = Actor | 'commandLine'
@@ -89,21 +92,22 @@ export class ImportsService {
     return { items, ...(from + rowsPerPage < wanted.length ? { nextCursor: String(from + rowsPerPage) } : {}) }
   }
 
-  /** @throws BAD_INPUT for an answer that the row does not offer */
+  /** What is being asked for on the phone meanwhile must be asked for again. @throws BAD_INPUT for an answer that the row does not offer */
   async answer(importer: Importer, id: string, { answers }: AnswerRowsInput): Promise<ImportView> {
     const { doc, next } = await change<Import, Partial<Import>>({
       read: () => this.find(importer, id),
       decide: async (made) => {
-        if (made.status !== 'ready') throw new DomainError(made.status === 'reading' ? 'IMPORT_NOT_READY' : 'IMPORT_FINISHED')
+        if (made.status !== 'ready' && made.status !== 'awaitingPhone') throw refusal(made)
         const offered = new Map((await this.store.list(made)).map(({ decided }) => [decided.row, decided.answers ?? []]))
         const wrong = answers.find(({ row, answer }) => !offered.get(row)?.some(({ key }) => key === answer))
         if (wrong) throw new DomainError('BAD_INPUT', { field: 'answers', row: wrong.row })
         const given = merge(made.answers, answers)
         return { answers: given, ...(await this.runner.decideAgain(made, given)) }
       },
-      write: (made, { answers: given, counts, missing }) => this.imports.change(made, { $set: { answers: given, counts, missing } }),
+      write: (made, { answers: given, counts, missing }) =>
+        this.imports.change(made, { $set: { status: 'ready', answers: given, counts, missing } }),
     })
-    return this.view({ ...doc, ...next })
+    return this.view({ ...doc, ...next, status: 'ready' })
   }
 
   /** From a phone at once; from a desk it waits for the second tap. @throws IMPORT_NOT_READY, IMPORT_FINISHED, IMPORT_RUNNING */
@@ -165,8 +169,13 @@ export class ImportsService {
         await this.store.drop(made)
       return
     }
-    const leaseUntil = new Date(now.getTime() + leaseMs)
-    if (await this.imports.change(made, { $set: { leaseUntil } })) await this.runner.apply({ ...made, leaseUntil, rev: made.rev + 1 })
+    const attempts = (made.attempts ?? 0) + 1
+    if (attempts > maxAttempts) {
+      await this.imports.change(made, { $set: { status: 'failed', errorCode: 'INTERNAL' }, $unset: { applyingKey: 1, leaseUntil: 1 } })
+      return
+    }
+    const next = { attempts, leaseUntil: new Date(now.getTime() + leaseMs) }
+    if (await this.imports.change(made, { $set: next })) await this.runner.apply({ ...made, ...next, rev: made.rev + 1 })
   }
 
   private async start(made: Import, applyBy: NonNullable<Import['applyBy']>): Promise<{ view: ImportView; done: Promise<void> }> {
@@ -209,8 +218,13 @@ function withRows(made: Import): Import {
   throw refusal(made)
 }
 
-const refusal = ({ status }: Import): DomainError =>
-  new DomainError(status === 'reading' ? 'IMPORT_NOT_READY' : status === 'applying' ? 'IMPORT_RUNNING' : 'IMPORT_FINISHED')
+const refusals: Partial<Record<Import['status'], ErrorCode>> = {
+  reading: 'IMPORT_NOT_READY',
+  applying: 'IMPORT_RUNNING',
+  applied: 'IMPORT_FINISHED',
+}
+
+const refusal = ({ status }: Import): DomainError => new DomainError(refusals[status] ?? 'NOT_FOUND')
 
 /** A later answer to the same question of a row replaces the earlier one. */
 function merge(before: Import['answers'], answers: AnswerRowsInput['answers']): Import['answers'] {

@@ -19,12 +19,13 @@ export function insideOf(tokens: readonly Token[], floorGiven?: number): Inside 
   const floorToken = tokens.find(({ unit }) => unit === 'floor' || unit === 'storey')
   const parts = tokens.filter((token) => token !== gateToken && token !== floorToken)
   const floor = floorGiven ?? (floorToken ? floorNumber(floorToken) : undefined)
-  const gate = gateToken ? gateFrom(gateToken) : gateInFront(parts, floor)
+  const gate = gateToken ? gateOf(gateToken) : gateInFront(parts, floor)
   const room = roomOf(gateToken || !gate ? parts : parts.slice(1), floor)
   return { ...(gate ? { gate } : {}), floor: room?.floor ?? floor ?? 1, ...(room ? { room: room.room } : {}) }
 }
 
-function gateFrom({ value, text }: Token): AreaName {
+/** A gate as it will be an area: 2单元, 3门, A座, 甲单元. */
+export function gateOf({ value, text }: Token): AreaName {
   if (/^[甲乙丙丁]单元/.test(text)) return { code: value, name: `${text[0]}单元` }
   if (/门$/.test(text)) return { code: value, name: `${value}门` }
   return { code: value, name: text.endsWith('座') ? `${value}座` : gateName(value) }

@@ -36,8 +36,3 @@ const nothing = new Set([
 export function isNothing(text: string): boolean {
   return nothing.has(plainText(text))
 }
-
-/** yes 1/是/有/Y, as offices tick (office-formats §1). */
-export function isYes(text: string): boolean {
-  return /^(1|是|有|y|yes|√|✓|✔|对)$/i.test(plainText(text))
-}

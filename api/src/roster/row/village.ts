@@ -1,0 +1,37 @@
+import type { Token } from './address-tokens'
+import { cleanCompound, compoundOf, withCompound } from './compound'
+import type { Place } from './place'
+import { buildingOf } from './split-building'
+
+/** 东街12-1号, A区12-1号: a house and its part, not a building and its room. */
+export function isHouseNumber({ prefix, tokens }: { prefix: string; tokens: readonly Token[] }): boolean {
+  const [first, second, ...more] = tokens
+  if (!first || second?.unit !== 'number' || more.length > 0) return false
+  return first.unit === 'plain' && second.value.length <= 2 && streetOf(prefix) !== undefined
+}
+
+const streets = /(?:大街|胡同|平房|街|巷|条|路|村|庄|屯|片|里|道|区|期|园|庄园|别墅)$/
+
+/** 三组15号, 东街12号院3号, 平房12号: the lane or group is the building, the yard the dwelling. */
+export function villageDwelling(prefix: string, tokens: readonly Token[]): { place: Place } | undefined {
+  const head = tokens.findLastIndex(({ unit }) => unit === 'group' || unit === 'row')
+  const rest = tokens.slice(head + 1)
+  const headToken = tokens[head]
+  if (rest.length === 0 || rest.some(({ unit }) => !/^(number|yard|annex|plain|lane|room)$/.test(unit))) return undefined
+  if (!headToken && rest.every(({ unit }) => unit === 'plain' || unit === 'room')) return undefined
+  const lane = streetOf(prefix)
+  const building = headToken ? buildingOf(headToken) : { code: lane ?? '平房', name: lane ?? '平房' }
+  return { place: { ...withCompound(headToken ? compoundOf(prefix, []) : undefined), building, floor: 1, room: yardRoom(rest) } }
+}
+
+/** 12号院3号, 15, 12-1 */
+export function yardRoom(tokens: readonly Token[]): string {
+  const hasYard = tokens.some(({ unit }) => unit === 'yard')
+  const parts = tokens.map(({ value, unit }) => (unit === 'yard' ? `${value}号院` : unit === 'number' && hasYard ? `${value}号` : value))
+  return parts.join('').replace(/^\d+$/, () => parts.join('-'))
+}
+
+function streetOf(prefix: string): string | undefined {
+  const name = cleanCompound(prefix)
+  return name && streets.test(name) ? name : undefined
+}
