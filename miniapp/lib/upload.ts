@@ -1,6 +1,7 @@
 import type { PhotoView } from '@shared/media'
 import Taro from '@tarojs/taro'
 import { noNetwork, toApiError } from './api-error'
+import { asBlobUrl } from './blob-url'
 import { apiBase } from './http'
 import { ensureSignedIn, forgetToken, signIn, token } from './session'
 
@@ -23,7 +24,7 @@ async function send(path: string, filePath: string, { fields, fileName, timeoutM
   try {
     const task = Taro.uploadFile({
       url: apiBase + path,
-      filePath,
+      filePath: asBlobUrl(filePath),
       name: 'file',
       ...(fields ? { formData: fields } : {}),
       ...(fileName ? { fileName } : {}),

@@ -12,7 +12,11 @@ export function useReport() {
   const [rising, setRising] = useState<ReadonlySet<string>>(new Set())
   const latest = useRef(draft)
 
+  // A photo that arrives after the report was sent must not bring the draft back.
+  const gone = useRef(false)
+
   const change = useCallback((part: Partial<ReportDraft>) => {
+    if (gone.current) return
     latest.current = { ...latest.current, ...part }
     setDraft(latest.current)
     setFull(!drafts.write(draftOwner(), latest.current))
@@ -46,7 +50,10 @@ export function useReport() {
     change,
     addPhotos,
     removePhoto: (path: string) => change({ photos: latest.current.photos.filter((photo) => photo.path !== path) }),
-    clear: () => drafts.clear(draftOwner()),
+    clear: () => {
+      gone.current = true
+      drafts.clear(draftOwner())
+    },
   }
 }
 
