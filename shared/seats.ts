@@ -32,6 +32,8 @@ export function parseSeat(seat: Seat): ParsedSeat | undefined {
   return undefined
 }
 
+export const isContact = (seat: Seat): boolean => seat.startsWith('contactOf:')
+
 const postName: Record<DutyPost, string> = { communityStaff: '社区值守', propertyStaff: '物业', socialWorker: '社工', leader: '带班领导' }
 
 /** The seat as the street calls it: 联户党员, 楼门长, 社区值守 … */

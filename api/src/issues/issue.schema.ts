@@ -46,10 +46,11 @@ export interface Issue extends WithNotices {
   rev: number
 }
 
-/** Rungs reached, owner, first receiver, and who was asked to take over or summoned. */
-export const seatsOf = ({ reached, owner, firstReceiver, transfer, whistles }: IssueState): Seat[] => [
-  ...new Set([...reached, owner, firstReceiver, ...(transfer ? [transfer.to] : []), ...whistles.map(({ seat }) => seat)]),
-]
+/** Rungs reached, owner, first receiver, who was asked to take over, and departments summoned that did not decline. */
+export const seatsOf = ({ reached, owner, firstReceiver, transfer, whistles }: IssueState): Seat[] => {
+  const departments = whistles.filter(({ state }) => state === 'pending' || state === 'reportedIn').map(({ seat }) => seat)
+  return [...new Set([...reached, owner, firstReceiver, ...(transfer ? [transfer.to] : []), ...departments])]
+}
 
 export const issueSchema = new Schema<Issue>(
   {

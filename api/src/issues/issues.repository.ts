@@ -131,7 +131,7 @@ export class IssuesRepository {
         { communityId, 'author.accountId': accountId, publishedAt: { $exists: false }, 'state.status': { $in: unfinished } },
         withoutTimeline,
       )
-      .sort({ 'state.postedAt': -1 })
+      .sort({ 'state.postedAt': -1, _id: -1 })
       .limit(5)
       .lean()
   }
@@ -142,26 +142,34 @@ export class IssuesRepository {
         { ...this.published(communityId, [areaId], 'open'), 'state.categoryKey': { $in: categoryKeys }, publishedAt: { $gte: since } },
         withoutTimeline,
       )
-      .sort({ publishedAt: -1 })
+      .sort({ publishedAt: -1, _id: -1 })
       .limit(limit)
       .lean()
   }
 
   /** What these seats must answer for, by deadline; those whose clock stands still last. */
   async listForSeats(communityId: string, seats: Seat[], limit: number): Promise<ListedIssue[]> {
-    const due = await this.issues
-      .find({ communityId, seats: { $in: seats }, 'state.status': { $in: unfinished } }, withoutTimeline)
-      .sort({ 'state.nextTimerAt': 1 })
+    const mine = { communityId, seats: { $in: seats }, 'state.status': { $in: unfinished } }
+    const timed = await this.issues
+      .find({ ...mine, 'state.nextTimerAt': { $exists: true } }, withoutTimeline)
+      .sort({ 'state.nextTimerAt': 1, _id: 1 })
       .limit(limit)
       .lean()
-    return [...due.filter(({ state }) => state.nextTimerAt), ...due.filter(({ state }) => !state.nextTimerAt)]
+    if (timed.length === limit) return timed
+    const still = await this.issues
+      .find({ ...mine, 'state.nextTimerAt': { $exists: false } }, withoutTimeline)
+      .sort({ _id: 1 })
+      .limit(limit - timed.length)
+      .lean()
+    return [...timed, ...still]
   }
 
-  async listOpenOfHouseholds(communityId: string, householdIds: string[]): Promise<ListedIssue[]> {
+  /** What these seats have to do with, newest first. */
+  async listOpenOfSeats(communityId: string, seats: Seat[], limit: number): Promise<ListedIssue[]> {
     return this.issues
-      .find({ communityId, 'state.place.householdId': { $in: householdIds }, 'state.status': { $in: unfinished } }, withoutTimeline)
-      .sort({ 'state.postedAt': -1 })
-      .limit(200)
+      .find({ communityId, seats: { $in: seats }, 'state.status': { $in: unfinished } }, withoutTimeline)
+      .sort({ 'state.postedAt': -1, _id: -1 })
+      .limit(limit)
       .lean()
   }
 

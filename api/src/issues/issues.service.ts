@@ -41,7 +41,8 @@ export class IssuesService {
 
   async act(actor: Actor, issueId: string, input: IssueEventInput): Promise<IssueView> {
     await this.acts.act(actor, issueId, input)
-    return this.read(actor, issueId)
+    const issue = await this.find(issueId)
+    return this.presenter.view(withSeatActedBy(issue, input.commandId), actor)
   }
 
   /** Only what waits for just that: nothing is released ahead of the content check. */
@@ -60,6 +61,7 @@ export class IssuesService {
     const issue = await this.find(issueId)
     if (!issue.publishedAt || !livesIn(actor, issue.audienceAreaId) || issue.author.accountId === actor.accountId)
       throw new DomainError('NOT_YOUR_BUILDING')
+    if (issue.state.status === 'closed') throw new DomainError('EVENT_NOT_ALLOWED', { why: '这件事已经结束' })
     await this.meToos.add(issue.communityId, issueId, actor.accountId, this.clock.now())
     return this.presenter.view(issue, actor)
   }
@@ -85,4 +87,10 @@ export class IssuesService {
     if (!issue) throw new DomainError('ISSUE_NOT_FOUND')
     return issue
   }
+}
+
+/** Who hands an issue back has no more to do with it, and still reads the answer to that. */
+function withSeatActedBy(issue: Issue, commandId: string): Issue {
+  const by = issue.timeline.find((entry) => entry.commandId === commandId)?.by
+  return by === undefined || by === 'system' || !by.seat ? issue : { ...issue, seats: [...issue.seats, by.seat] }
 }

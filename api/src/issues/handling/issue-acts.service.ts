@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { IssueEventInput } from '@shared/issues'
+import { isContact } from '@shared/seats'
 import { change } from '../../core/change'
 import { DomainError } from '../../core/domain-error'
 import { MediaService } from '../../media/media.service'
@@ -7,8 +8,9 @@ import type { Actor } from '../../people/actor'
 import type { Issue } from '../issue.schema'
 import { type IssueChange, IssuesRepository } from '../issues.repository'
 import type { PersonContext } from '../machine/context'
+import type { By } from '../machine/issue-state'
 import { transition } from '../machine/transition'
-import { IssueNames } from '../reading/issue-names'
+import { IssueNames, seatNameBy } from '../reading/issue-names'
 import { MachineContexts } from './machine-contexts'
 import { ToldNotices } from './told-notices'
 
@@ -28,20 +30,46 @@ export class IssueActsService {
    * @throws what the machine refuses, with the name of whoever was faster; TRY_AGAIN
    */
   async act(actor: Actor, issueId: string, input: IssueEventInput): Promise<void> {
-    await change<Issue, IssueChange>({
-      read: () => this.read(issueId),
-      decide: (issue) =>
-        issue.timeline.some(({ commandId }) => commandId === input.commandId) ? undefined : this.decide(issue, actor, input),
-      write: (issue, next) => this.issues.write(issue, next),
-    })
+    const photoIds = 'photoIds' in input ? input.photoIds : []
+    let attached = false
+    try {
+      await change<Issue, IssueChange>({
+        read: () => this.read(issueId),
+        decide: async (issue) => {
+          if (issue.timeline.some(({ commandId }) => commandId === input.commandId)) return undefined
+          const next = await this.decide(issue, actor, input)
+          await this.media.attach(issue.communityId, photoIds, actor.accountId, issueId)
+          attached = photoIds.length > 0
+          return next
+        },
+        write: (issue, next) => this.issues.write(issue, next),
+      })
+    } catch (error) {
+      if (attached) await this.giveBack(issueId, photoIds)
+      throw error
+    }
+  }
+
+  /** Photos taken for an act that was refused after all, as when somebody was faster, may be used again. */
+  private async giveBack(issueId: string, photoIds: readonly string[]): Promise<void> {
+    const issue = await this.issues.findAnywhere(issueId)
+    if (!issue) return
+    const used = [...issue.photoIds, ...issue.timeline.flatMap((entry) => entry.photoIds ?? [])]
+    await this.media.release(
+      issue.communityId,
+      issueId,
+      photoIds.filter((id) => !used.includes(id)),
+    )
   }
 
   private async decide(issue: Issue, actor: Actor, input: IssueEventInput): Promise<IssueChange> {
     const context = await this.context(issue, actor, input)
     const { state, entry, told } = transition(issue.state, input, context)
-    if ('photoIds' in input) await this.media.attach(issue.communityId, input.photoIds, actor.accountId, issue._id)
-    const who = await this.names.of(issue, entry.by)
-    const notices = await this.notices.freeze({ ...issue, state }, told, context.actor, who)
+    const name = await this.names.of(issue, entry.by)
+    const notices = await this.notices.freeze(issue, told, context.actor, {
+      name,
+      toNeighbours: issue.author.anonymous && actedAsContact(entry.by) ? seatNameBy(entry.by) : name,
+    })
     return { state, entries: [entry], notices, now: context.now }
   }
 
@@ -66,3 +94,5 @@ export class IssueActsService {
     return issue
   }
 }
+
+const actedAsContact = (by: By): boolean => by !== 'system' && by.seat !== undefined && isContact(by.seat)

@@ -4,7 +4,7 @@ import type { Seat } from '@shared/seats'
 import { PolicyVersionsService } from '../../areas/policy-versions.service'
 import { defaultCalendar } from '../../calendar/calendar'
 import { Clock } from '../../core/clock'
-import type { Actor } from '../../people/actor'
+import { type Actor, personIn } from '../../people/actor'
 import { SeatsService } from '../../seats/seats.service'
 import { type Issue, seatsOf } from '../issue.schema'
 import type { ListedIssue } from '../issues.repository'
@@ -30,12 +30,18 @@ export class MachineContexts {
     const policy = await this.versions.version(issue.communityId, issue.state.policyVersion)
     const relevant = [...seatsOf(issue.state), ...ladderSeats(policy, issue.state.place)]
     const holders = await this.seats.holders(issue.communityId, relevant)
+    const mine = relevant.flatMap((seat) =>
+      (holders.get(seat) ?? [])
+        .filter(({ _id }) => actor.people.some(({ personId }) => personId === _id))
+        .map(({ _id }) => ({ seat, _id })),
+    )
     return {
       ...this.context(policy, (seat) => (holders.get(seat) ?? []).length > 0),
       actor: {
         accountId: actor.accountId,
-        personId: actor.people.find(({ communityId }) => communityId === issue.communityId)?.personId,
-        seats: relevant.filter((seat) => holders.get(seat)?.some(({ _id }) => actor.people.some(({ personId }) => personId === _id))),
+        // a couple may share a phone and so an account: it is the one who holds the seat that acts
+        personId: mine[0]?._id ?? personIn(actor, issue.communityId),
+        seats: [...new Set(mine.map(({ seat }) => seat))],
         isAuthor: issue.author.accountId === actor.accountId,
       },
     }

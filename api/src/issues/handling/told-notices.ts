@@ -16,21 +16,26 @@ export class ToldNotices {
 
   /**
    * @param by account that did it: nobody is told of the own act.
-   * @param who how recipients read the one who did it: 物业 王建国.
+   * @param who how recipients read the one who did it: 物业 王建国; `toNeighbours` may say less.
    */
-  async freeze(issue: Issue, told: readonly Told[], by: { accountId: string; personId?: string }, who: string): Promise<PendingNotice[]> {
+  async freeze(
+    issue: Issue,
+    told: readonly Told[],
+    by: { accountId: string; personId?: string },
+    who: { name: string; toNeighbours: string },
+  ): Promise<PendingNotice[]> {
     const seatsTold = told.flatMap(({ to }) => to.flatMap((one) => ('seat' in one ? [one.seat] : [])))
     const neighboursTold = told.some(({ to }) => to.some((one) => 'meToo' in one))
     const [holders, neighbours] = await Promise.all([
       this.seats.holders(issue.communityId, seatsTold),
       neighboursTold ? this.meToos.listAccounts(issue.communityId, issue._id) : [],
     ])
-    const params = { headline: headline(issue.words), place: issue.gateName, who }
-    const notice = (kind: string, recipients: Recipient[], urgent: boolean): PendingNotice[] => {
+    const about = { headline: headline(issue.words), place: issue.gateName }
+    const notice = (kind: string, recipients: Recipient[], urgent: boolean, name = who.name): PendingNotice[] => {
       const others = [...new Set(recipients)].filter((one) => one !== `account:${by.accountId}` && one !== `person:${by.personId}`)
       return others.length === 0
         ? []
-        : [pendingNotice({ kind, recipients: others, params, urgent, target: { kind: 'issue', id: issue._id } })]
+        : [pendingNotice({ kind, recipients: others, params: { ...about, who: name }, urgent, target: { kind: 'issue', id: issue._id } })]
     }
     return told.flatMap(({ kind, to, urgent }) => [
       ...notice(
@@ -43,6 +48,7 @@ export class ToldNotices {
         `issue.${kind}.neighbour`,
         to.some((one) => 'meToo' in one) ? neighbours.map((id): Recipient => `account:${id}`) : [],
         false,
+        who.toNeighbours,
       ),
     ])
   }

@@ -1,6 +1,6 @@
 import type { IssueEventInput, IssueOutcome, PersonEvent } from '@shared/issues'
 import { minExplanation } from '@shared/issues'
-import { parseSeat, type Seat } from '@shared/seats'
+import { isContact, parseSeat, type Seat } from '@shared/seats'
 import { DomainError } from '../../core/domain-error'
 import { isRunning } from './clocks'
 import { type ActingContext, type Actor, seatNameOf } from './context'
@@ -109,8 +109,10 @@ export const longEnough: Check<'explain'> = (_, __, { words }) =>
 export const promiseAhead: Check<'explain'> = (_, { now }, { promisedAt }) =>
   new Date(promisedAt) > now ? undefined : new DomainError('PROMISE_IN_PAST')
 
-export const seatOfThisPlace = ({ place }: IssueState, _: ActingContext, { to }: { to: Seat }): DomainError | undefined =>
-  standsAt(to, place) ? undefined : new DomainError('PLACE_OUTSIDE_COMMUNITY')
+export const seatOfThisPlace = ({ place, notMyContact }: IssueState, _: ActingContext, { to }: { to: Seat }): DomainError | undefined => {
+  if (!standsAt(to, place)) return new DomainError('PLACE_OUTSIDE_COMMUNITY')
+  return notMyContact && isContact(to) ? notAllowed('居民不想让联户党员经手') : undefined
+}
 
 export const notTheOwner: Check<'offerTransfer'> = ({ owner }, _, { to }) => (to === owner ? notAllowed('这件事已经在他手上') : undefined)
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { CommentInput, CommentView } from '@shared/issues'
+import { roleName } from '@shared/roles'
 import { seatName } from '@shared/seats'
 import { Clock } from '../../core/clock'
 import { DomainError } from '../../core/domain-error'
@@ -11,7 +12,7 @@ import { PeopleRepository } from '../../people/people.repository'
 import { SeatsService } from '../../seats/seats.service'
 import type { Issue } from '../issue.schema'
 import { TextChecks } from '../posting/text-checks'
-import { livesIn, type Standing, standingOf } from '../reading/issue.policy'
+import { livesIn, mayKnowWho, type Standing, standingOf } from '../reading/issue.policy'
 import type { Comment } from './comment.schema'
 import { CommentsRepository } from './comments.repository'
 
@@ -50,13 +51,13 @@ export class CommentsService {
     if (await this.comments.insert(comment)) await this.check(comment)
   }
 
-  async listFor(issue: Issue, actor: Actor, { isHandler }: Standing): Promise<CommentView[]> {
+  async listFor(issue: Issue, actor: Actor, standing: Standing): Promise<CommentView[]> {
     const comments = await this.comments.listOfIssue(issue.communityId, issue._id)
     return comments
-      .filter(({ textCheck, accountId }) => textCheck === 'pass' || accountId === actor.accountId || isHandler)
+      .filter(({ textCheck, accountId }) => textCheck === 'pass' || accountId === actor.accountId || standing.isHandler)
       .map((comment) => ({
         id: comment._id,
-        who: this.who(comment, issue, actor),
+        who: this.who(comment, issue, actor, standing),
         mine: comment.accountId === actor.accountId,
         words: comment.words,
         at: comment.at.toISOString(),
@@ -75,9 +76,10 @@ export class CommentsService {
     if (verdict !== 'pending') await this.comments.saveCheck(communityId, _id, verdict)
   }
 
-  private who({ accountId, seatName: seat, name }: Comment, issue: Issue, actor: Actor): string {
+  private who({ accountId, seatName: seat, name }: Comment, issue: Issue, actor: Actor, standing: Standing): string {
     if (accountId === actor.accountId) return '我'
     if (accountId === issue.author.accountId && issue.author.anonymous) return '匿名邻居'
+    if (seat === roleName.contactMember && !mayKnowWho(issue, standing)) return seat
     const known = name && this.pii.open(name)
     if (seat) return known ? `${seat} ${known}` : seat
     return known ? maskName(known) : '邻居'

@@ -63,11 +63,12 @@ export class PostIssueService {
   private async draft(actor: Actor, input: CreateIssueInput, gate: Area): Promise<Issue> {
     const { communityId } = gate
     const home = this.homeAt(actor, input)
-    const [{ version, policy }, place, name, room] = await Promise.all([
+    const [{ version, policy }, place, name, room, contactAtHome] = await Promise.all([
       this.versions.current(communityId),
       this.place(gate, home),
       this.authorName(actor, communityId, home),
       input.place.householdId ? this.roomOf(communityId, input.place.householdId) : undefined,
+      input.visibility === 'handlers' && home ? this.contactLivesThere(communityId, home) : false,
     ])
     const context = await this.contexts.forPlace(place, policy)
     const by = { accountId: actor.accountId, personId: personIn(actor, communityId) }
@@ -78,7 +79,7 @@ export class PostIssueService {
         place,
         categoryKey: input.categoryKey,
         urgentAnswer: input.urgentAnswer,
-        notMyContact: input.notMyContact,
+        notMyContact: input.notMyContact || contactAtHome,
         policyVersion: version,
       },
       context,
@@ -103,7 +104,7 @@ export class PostIssueService {
       rev: 0,
       pendingNotices: [],
     }
-    const pendingNotices = await this.notices.freeze(issue, told, by, '')
+    const pendingNotices = await this.notices.freeze(issue, told, by, { name: '', toNeighbours: '' })
     return { ...issue, pendingNotices, noticesDueAt: pendingNotices.length > 0 ? context.now : undefined }
   }
 
@@ -138,6 +139,13 @@ export class PostIssueService {
 
   private async roomOf(communityId: string, householdId: string): Promise<string | undefined> {
     return (await this.households.listByIds(communityId, [householdId]))[0]?.room
+  }
+
+  /** What is private is hidden from the author's own household too, also where the contact member is one of it (design §6). */
+  private async contactLivesThere(communityId: string, householdId: string): Promise<boolean> {
+    const [household] = await this.households.listByIds(communityId, [householdId])
+    const [contact] = household?.contact ? await this.people.listByIds(communityId, [household.contact.personId]) : []
+    return contact?.householdId === householdId
   }
 
   /** As the roster has it, else as the author called himself when choosing a home. Stays sealed. */

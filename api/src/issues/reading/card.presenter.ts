@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { CommunityPolicy } from '@shared/community-policy'
 import type { CountdownView, HolderView, IssueCardView } from '@shared/issues'
-import { seatName } from '@shared/seats'
+import { isContact, seatName } from '@shared/seats'
 import { PolicyVersionsService } from '../../areas/policy-versions.service'
 import { maskName } from '../../core/mask'
 import { Pii } from '../../core/pii'
@@ -11,7 +11,7 @@ import { SeatsService } from '../../seats/seats.service'
 import type { ListedIssue } from '../issues.repository'
 import type { ClockName, IssueState } from '../machine/issue-state'
 import { MeToosRepository } from '../neighbours/me-toos.repository'
-import { mayRead, type Standing, standingOf } from './issue.policy'
+import { mayKnowWho, mayRead, type Standing, standingOf } from './issue.policy'
 import { IssueNames } from './issue-names'
 
 /** Photos on a card; the rest is counted. */
@@ -86,7 +86,10 @@ export class CardPresenter {
           cycle: state.cycle,
           urgency: state.urgency,
           categoryName: categoryName(policy, state.categoryKey),
-          holder: holderOf(state, new Map([...holderNames, ...actedNames]), holderNames[0]?.[1]),
+          holder:
+            isContact(state.owner) && !mayKnowWho(issue, standing)
+              ? holderOf(state, new Map(), undefined)
+              : holderOf(state, new Map([...holderNames, ...actedNames]), holderNames[0]?.[1]),
           countdown: countdownOf(state),
           explained: state.explanation !== undefined,
           explanation: state.explanation?.words,
@@ -99,16 +102,17 @@ export class CardPresenter {
     )
   }
 
-  private authorName({ author }: ListedIssue, { isAuthor, isHandler }: Standing): string {
-    if (isAuthor) return '我'
-    if (author.anonymous && !isHandler) return '匿名邻居'
+  private authorName(issue: ListedIssue, standing: Standing): string {
+    const { author } = issue
+    if (standing.isAuthor) return '我'
+    if (!mayKnowWho(issue, standing)) return '匿名邻居'
     return author.name ? maskName(this.pii.open(author.name)) : '居民'
   }
 }
 
 /** Anonymous to neighbours: only the gate. */
-export const placeName = ({ gateName, spot, author }: ListedIssue, { isAuthor, isHandler }: Standing): string =>
-  spot && (!author.anonymous || isAuthor || isHandler) ? `${gateName} ${spot}` : gateName
+export const placeName = (issue: ListedIssue, standing: Standing): string =>
+  issue.spot && mayKnowWho(issue, standing) ? `${issue.gateName} ${issue.spot}` : issue.gateName
 
 export const categoryName = (policy: CommunityPolicy, key: string): string =>
   policy.categories.find((category) => category.key === key)?.name ?? '其他'

@@ -10,6 +10,7 @@ import type { Actor, HeldResidency } from '../../people/actor'
 import { holdsRoleOver } from '../../people/actor'
 import { IssuesRepository, type ListedIssue, unfinished } from '../issues.repository'
 import { CardPresenter } from './card.presenter'
+import { onlookers } from './issue.policy'
 
 const pageSize = 20
 const dayMs = 24 * 60 * 60_000
@@ -17,18 +18,6 @@ const dayMs = 24 * 60 * 60_000
 const summaryMs = 30 * dayMs
 const similarMs = 7 * dayMs
 const similarShown = 3
-
-/** Roles that see the feed of an area without living there. */
-const onlookers = [
-  'gateSteward',
-  'partyGroupLeader',
-  'gridWorker',
-  'socialWorker',
-  'propertyStaff',
-  'communityStaff',
-  'communitySecretary',
-  'administrator',
-] as const
 
 interface Audience {
   communityId: string
@@ -66,15 +55,15 @@ export class FeedService {
 
   async summary(actor: Actor, gateId: string | undefined): Promise<FeedSummaryView> {
     const audience = await this.audience(actor, gateId)
-    const mine = this.issues.countOfAuthorAnywhere(actor.accountId, {})
-    if (!audience) return { open: 0, mine: await mine, solved: 0 }
+    if (!audience) return { open: 0, mine: await this.issues.countOfAuthorAnywhere(actor.accountId, {}), solved: 0 }
     const { communityId, areaPath } = audience
     const since = new Date(this.clock.now().getTime() - summaryMs)
-    const [open, solved] = await Promise.all([
+    const [open, mine, solved] = await Promise.all([
       this.issues.countPublished(communityId, areaPath, 'open'),
+      this.issues.countOfAuthorAnywhere(actor.accountId, {}),
       this.issues.countPublished(communityId, areaPath, 'solved', since),
     ])
-    return { open, mine: await mine, solved }
+    return { open, mine, solved }
   }
 
   /** Figures of my own issues on 我的. */
@@ -102,12 +91,13 @@ export class FeedService {
   /** Undefined: not verified anywhere yet, nothing of the neighbours may be shown. */
   private async audience(actor: Actor, gateId: string | undefined): Promise<Audience | undefined> {
     const home = this.home(actor, gateId)
-    if (home) return home.verified ? { communityId: home.communityId, areaPath: home.gatePath } : undefined
+    if (home?.verified) return { communityId: home.communityId, areaPath: home.gatePath }
     if (gateId === undefined) return undefined
     const gate = await this.areas.findAnywhere(gateId)
     if (!gate) throw new DomainError('AREA_NOT_FOUND')
-    if (!holdsRoleOver(actor, onlookers, gate.path)) throw new DomainError('NOT_YOUR_BUILDING')
-    return { communityId: gate.communityId, areaPath: gate.path }
+    if (holdsRoleOver(actor, onlookers, gate.path)) return { communityId: gate.communityId, areaPath: gate.path }
+    if (home) return undefined
+    throw new DomainError('NOT_YOUR_BUILDING')
   }
 
   private home({ residencies }: Actor, gateId: string | undefined): HeldResidency | undefined {

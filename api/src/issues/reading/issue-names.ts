@@ -35,6 +35,9 @@ export class IssueNames {
   }
 }
 
+/** Without the person's name: 联户党员, 物业, 居民. */
+export const seatNameBy = (by: By): string => nameBy(by, new Map())
+
 function nameBy(by: By, names: Map<string, string>): string {
   if (by === 'system') return '系统'
   if (!by.seat) return '居民'

@@ -1,3 +1,4 @@
+import type { AppointedRole } from '@shared/roles'
 import type { Seat } from '@shared/seats'
 import type { Actor } from '../../people/actor'
 import type { ListedIssue } from '../issues.repository'
@@ -7,7 +8,7 @@ export interface Standing {
   isAuthor: boolean
   /** Holds one of the issue's seats, or works for its community. Nothing is ever held back from handlers. */
   isHandler: boolean
-  /** Lives in the audience's area, verified, and the issue is published. */
+  /** The issue is published, and the actor lives in the audience's area, verified, or looks after it. */
   isNeighbour: boolean
 }
 
@@ -16,18 +17,46 @@ const office = ['communityStaff', 'communitySecretary', 'administrator'] as cons
 /** Pure. @param mySeats every seat the actor holds in the issue's community */
 export function standingOf(issue: ListedIssue, actor: Actor, mySeats: readonly Seat[]): Standing {
   const { communityId, seats, author, audienceAreaId, publishedAt } = issue
-  const worksHere = actor.appointments.some((held) => held.communityId === communityId && office.some((role) => role === held.role))
   return {
     isAuthor: author.accountId === actor.accountId,
-    isHandler: worksHere || seats.some((seat) => mySeats.includes(seat)),
-    isNeighbour: publishedAt !== undefined && livesIn(actor, audienceAreaId),
+    isHandler: worksAtOffice(actor, communityId) || seats.some((seat) => mySeats.includes(seat)),
+    isNeighbour: publishedAt !== undefined && (livesIn(actor, audienceAreaId) || looksAfter(actor, issue)),
   }
 }
 
 export const livesIn = (actor: Actor, areaId: string): boolean =>
   actor.residencies.some(({ verified, gatePath }) => verified && gatePath.includes(areaId))
 
+/** Roles that read what is published for an area without living there. */
+export const onlookers = [
+  'gateSteward',
+  'partyGroupLeader',
+  'gridWorker',
+  'socialWorker',
+  'propertyStaff',
+  'communityStaff',
+  'communitySecretary',
+  'administrator',
+] as const satisfies readonly AppointedRole[]
+
+/** Appointed for the audience's area, for something in it (a gate of the building), or above it. */
+const looksAfter = ({ appointments }: Actor, { audienceAreaId, state: { place } }: ListedIssue): boolean =>
+  appointments.some(
+    ({ role, areaId, areaPath }) =>
+      onlookers.some((one) => one === role) &&
+      (areaPath.includes(audienceAreaId) || [place.buildingId, place.gridId, place.communityId].includes(areaId)),
+  )
+
+/**
+ * May know who says it more closely than by the gate. A contact member has five to ten households, so that the name of the
+ * contact member would give an anonymous author away.
+ */
+export const mayKnowWho = ({ author }: ListedIssue, { isAuthor, isHandler }: Standing): boolean =>
+  !author.anonymous || isAuthor || isHandler
+
 export const mayRead = ({ isAuthor, isHandler, isNeighbour }: Standing): boolean => isAuthor || isHandler || isNeighbour
 
-export const mayRelease = (actor: Actor, communityId: string): boolean =>
-  actor.appointments.some((held) => held.communityId === communityId && office.some((role) => role === held.role))
+export const mayRelease = (actor: Actor, communityId: string): boolean => worksAtOffice(actor, communityId)
+
+const worksAtOffice = ({ appointments }: Actor, communityId: string): boolean =>
+  appointments.some((held) => held.communityId === communityId && office.some((role) => role === held.role))

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { CommentView, IssueView, TimelineEntryView } from '@shared/issues'
 import type { PhotoView } from '@shared/media'
-import type { Seat } from '@shared/seats'
+import { isContact, type Seat, seatName } from '@shared/seats'
 import { AreasRepository } from '../../areas/areas.repository'
 import { DomainError } from '../../core/domain-error'
 import { Pii } from '../../core/pii'
@@ -16,8 +16,8 @@ import type { By, TimelineEntry } from '../machine/issue-state'
 import { ladderSeats } from '../machine/ladder'
 import { CommentsService } from '../neighbours/comments.service'
 import { CardPresenter } from './card.presenter'
-import { livesIn, mayRead, mayRelease, standingOf } from './issue.policy'
-import { IssueNames } from './issue-names'
+import { livesIn, mayKnowWho, mayRead, mayRelease, standingOf } from './issue.policy'
+import { IssueNames, seatNameBy } from './issue-names'
 import { ladderView } from './ladder-view'
 import { progressOf } from './progress'
 import { sentenceOf } from './sentences'
@@ -51,9 +51,17 @@ export class IssuePresenter {
       this.areas.findAnywhere(communityId),
     ])
     const holders = await this.seats.holders(communityId, [...ladderSeats(context.policy, state.place), ...seatsOf(state)])
-    const nameOf = (by: By): string => (isAuthor(issue, by) ? (standing.isAuthor ? '您' : card.authorName) : knownNames(by))
-    const peopleOf = (seat: Seat): string[] => (holders.get(seat) ?? []).map(({ name }) => this.pii.open(name))
+    const authorName = standing.isAuthor ? '您' : card.authorName
+    const hides = (seat: Seat | undefined): boolean => seat !== undefined && isContact(seat) && !mayKnowWho(issue, standing)
+    const nameOf = (by: By): string =>
+      isAuthor(issue, by) ? authorName : by !== 'system' && hides(by.seat) ? seatNameBy(by) : knownNames(by)
+    const peopleOf = (seat: Seat): string[] =>
+      (holders.get(seat) ?? []).map(({ name }) => (hides(seat) ? seatName(seat) : this.pii.open(name)))
     const pick = (ids: readonly string[]): PhotoView[] => ids.flatMap((id) => photos.get(id) ?? [])
+    const unseen = standing.isAuthor || standing.isHandler ? [] : await this.uncheckedOf(issue)
+    const shownPhotos = (ids: readonly string[]): PhotoView[] => pick(ids.filter((id) => !unseen.includes(id)))
+    const wordsOf = ({ by, words }: TimelineEntry): string | undefined =>
+      standing.isAuthor || standing.isHandler || !isAuthor(issue, by) ? words : undefined
     const rungName = (rung: number): string => context.policy.ladder[rung]?.name ?? ''
     const resolved = timeline.findLast(({ event }) => event === 'resolve')
     return {
@@ -64,26 +72,39 @@ export class IssuePresenter {
       categoryKey: state.categoryKey,
       rev: issue.rev,
       visibility: issue.visibility,
-      progress: progressOf(state, nameOf, standing.isAuthor ? '您' : card.authorName),
+      progress: progressOf(state, nameOf, authorName),
       ladder: ladderView(state, timeline, context.policy, peopleOf, context.now),
-      timeline: timeline.map((entry) => entryView(entry, nameOf, rungName, pick)).reverse(),
+      timeline: timeline.map((entry) => entryView({ ...entry, words: wordsOf(entry) }, nameOf, rungName, shownPhotos)).reverse(),
       comments: comments satisfies CommentView[],
-      afterPhotos: pick(resolved?.photoIds ?? []),
+      afterPhotos: shownPhotos(resolved?.photoIds ?? []),
       actions: allowedEvents(state, context),
-      mayComment: standing.isAuthor || standing.isHandler || livesIn(actor, issue.audienceAreaId),
-      mayMeToo: standing.isNeighbour && !standing.isAuthor && state.status !== 'closed',
+      mayComment: true,
+      mayMeToo: issue.publishedAt !== undefined && livesIn(actor, issue.audienceAreaId) && !standing.isAuthor && state.status !== 'closed',
       mayRevealAuthor: standing.isHandler && !standing.isAuthor,
       mayRelease: card.held === 'staffRelease' && mayRelease(actor, communityId),
       afterPhotoRequired: context.policy.categories.some(({ key, afterPhoto }) => key === state.categoryKey && afterPhoto),
-      call: this.call(holders.get(state.owner)?.[0], card.holder?.seatName, community?.settings?.deskPhone),
+      call: this.call(
+        hides(state.owner) ? undefined : holders.get(state.owner)?.[0],
+        card.holder?.seatName,
+        community?.settings?.deskPhone,
+      ),
       promisedAt: state.explanation?.promisedAt.toISOString(),
     }
   }
 
+  /** Photos of handlers that neighbours do not see: WeChat has not passed them yet, or refused them. */
+  private async uncheckedOf({ communityId, timeline }: Issue): Promise<string[]> {
+    const media = await this.media.list(
+      communityId,
+      timeline.flatMap(({ photoIds }) => photoIds ?? []),
+    )
+    return media.filter(({ check }) => check === 'pending' || check === 'risky').map(({ _id }) => _id)
+  }
+
   /** A person's own number only with recorded consent, otherwise the desk's (design §6). */
-  private call(person: Person | undefined, seatName: string | undefined, deskPhone: string | undefined): IssueView['call'] {
+  private call(person: Person | undefined, heldAs: string | undefined, deskPhone: string | undefined): IssueView['call'] {
     const own = person?.showPhoneSince ? this.pii.openOptional(person.phone) : undefined
-    if (person && own) return { name: `${seatName ?? ''} ${this.pii.open(person.name)}`.trim(), phone: own }
+    if (person && own) return { name: `${heldAs ?? ''} ${this.pii.open(person.name)}`.trim(), phone: own }
     return deskPhone ? { name: '社区值守', phone: deskPhone } : undefined
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { MyHouseholdsView } from '@shared/households'
 import type { WorkbenchView } from '@shared/issues'
+import { contactOf } from '@shared/seats'
 import { endOfLocalDay } from '../../calendar/local-time'
 import { Clock } from '../../core/clock'
 import type { Actor } from '../../people/actor'
@@ -53,9 +54,9 @@ export class WorkbenchService {
     }
   }
 
-  /** Open issues of the contact member's households, newest first. */
+  /** Open issues of the contact member's households, newest first; not those whose author did not want the contact member. */
   async openOfHouseholds(communityId: string, householdIds: string[]): Promise<MyHouseholdsView['openIssues']> {
-    const open = await this.issues.listOpenOfHouseholds(communityId, householdIds)
+    const open = await this.issues.listOpenOfSeats(communityId, householdIds.map(contactOf), shown)
     return open.map(({ _id, words, state }) => ({
       issueId: _id,
       householdId: state.place.householdId ?? '',

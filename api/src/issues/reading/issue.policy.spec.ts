@@ -1,0 +1,77 @@
+import { appointedRole } from '@shared/roles'
+import { roleAt } from '@shared/seats'
+import { appointed, buildActor, livesIn as livingIn } from '../../households/testing/build-actor'
+import type { Actor } from '../../people/actor'
+import { monday, place, seat } from '../machine/testing/street'
+import { buildIssue } from '../testing/build-issue'
+import { livesIn, mayKnowWho, mayRead, mayRelease, standingOf } from './issue.policy'
+
+const elsewhere = 'e'.repeat(24)
+const gatePath = [place.subdistrictId, place.communityId, place.buildingId, place.gateId]
+const neighbour = livingIn(place.householdId, { gatePath })
+const author = buildActor()
+const published = buildIssue({ author: { accountId: author.accountId, anonymous: true } })
+const held = { ...published, publishedAt: undefined }
+const at = (role: Parameters<typeof appointed>[0], areaId: string, areaPath: string[]): Actor => {
+  const actor = appointed(role, areaId, place.communityId)
+  return { ...actor, appointments: actor.appointments.map((one) => ({ ...one, areaPath })) }
+}
+
+describe('standingOf', () => {
+  it.each<[string, Actor, string[], 'both' | 'published' | 'none']>([
+    ['the author', author, [], 'both'],
+    ['the author’s contact member', buildActor(), [seat.contact], 'both'],
+    ['the receiving desk', buildActor(), [seat.desk], 'both'],
+    ['a rung not reached yet', buildActor(), [seat.gridWorker], 'none'],
+    ['the community office', appointed('communityStaff', place.communityId, place.communityId), [], 'both'],
+    ['the office of another community', appointed('communityStaff', elsewhere, elsewhere), [], 'none'],
+    ['a verified neighbour, the own household too', neighbour, [], 'published'],
+    ['somebody of another building', livingIn('h', { gatePath: [place.subdistrictId, place.communityId, elsewhere] }), [], 'none'],
+    ['somebody not verified yet', livingIn('h', { gatePath, verified: false }), [], 'none'],
+    [
+      'the steward of another gate of the building',
+      at('gateSteward', 'g'.repeat(24), [place.communityId, place.buildingId, 'g'.repeat(24)]),
+      [],
+      'published',
+    ],
+    ['the steward of another building', at('gateSteward', elsewhere, [place.communityId, elsewhere]), [], 'none'],
+    ['the grid worker of its grid', at('gridWorker', place.gridId, [place.communityId, place.gridId]), [], 'published'],
+    ['the subdistrict, not called yet', at('subdistrictOffice', place.subdistrictId, [place.subdistrictId]), [], 'none'],
+  ])('%s reads it: %s', (_, actor, seats, reads) => {
+    expect(mayRead(standingOf(published, actor, seats))).toBe(reads !== 'none')
+    expect(mayRead(standingOf(held, actor, seats))).toBe(reads === 'both')
+  })
+})
+
+describe('mayKnowWho', () => {
+  it('keeps an anonymous author from neighbours only', () => {
+    const knows = (actor: Actor, seats: string[] = []) => mayKnowWho(published, standingOf(published, actor, seats))
+    expect([knows(neighbour), knows(author), knows(buildActor(), [seat.contact])]).toEqual([false, true, true])
+    const named = { ...published, author: { ...published.author, anonymous: false } }
+    expect(mayKnowWho(named, standingOf(named, neighbour, []))).toBe(true)
+  })
+})
+
+describe('mayRelease', () => {
+  it('is for the office of that community', () => {
+    const may = appointedRole.options.filter((role) => mayRelease(appointed(role, place.communityId, place.communityId), place.communityId))
+    expect(may).toEqual(['communityStaff', 'communitySecretary', 'administrator'])
+    expect(mayRelease(appointed('communityStaff', elsewhere, elsewhere), place.communityId)).toBe(false)
+  })
+})
+
+describe('seats of an issue', () => {
+  it('keeps departments that declined away, and lets those asked in', () => {
+    const department = roleAt('districtDepartment', place.subdistrictId)
+    const whistled = (state: 'pending' | 'reportedIn' | 'refused' | 'silent' | 'ended') =>
+      buildIssue({ state: { whistles: [{ seat: department, state, at: monday }] } }).seats.includes(department)
+    expect(['pending', 'reportedIn', 'refused', 'silent', 'ended'].filter((state) => whistled(state as 'pending'))).toEqual([
+      'pending',
+      'reportedIn',
+    ])
+  })
+
+  it('counts a residency only where it is verified', () => {
+    expect([livesIn(neighbour, place.buildingId), livesIn(neighbour, elsewhere)]).toEqual([true, false])
+  })
+})
