@@ -11,7 +11,7 @@ import type { PolicyVersion } from './policy-version.schema'
 /** The policy a community lives by, version by version. Versions are immutable, so they are kept once read. */
 @Injectable()
 export class PolicyVersionsService {
-  private readonly known = new Map<string, CommunityPolicy>()
+  private readonly known = new Map<string, Promise<CommunityPolicy>>()
 
   constructor(
     @InjectModel('PolicyVersion') private readonly versions: Model<PolicyVersion>,
@@ -24,14 +24,20 @@ export class PolicyVersionsService {
     return newest
   }
 
-  /** The policy an issue was posted under. */
+  /** The policy an issue was posted under; a list of many issues reads it once. */
   async version(communityId: string, version: number): Promise<CommunityPolicy> {
     const key = `${communityId}:${version}`
     const known = this.known.get(key)
     if (known) return known
+    const reading = this.read(communityId, version)
+    this.known.set(key, reading)
+    reading.catch(() => this.known.delete(key))
+    return reading
+  }
+
+  private async read(communityId: string, version: number): Promise<CommunityPolicy> {
     const found = await this.versions.findOne({ communityId, version }).lean()
-    if (!found) throw new Error(`policy version ${key} is gone`)
-    this.known.set(key, found.policy)
+    if (!found) throw new Error(`policy version ${version} of ${communityId} is gone`)
     return found.policy
   }
 

@@ -42,7 +42,7 @@ export class DatabaseClock implements OnApplicationBootstrap {
       const after = this.clock.now().getTime()
       this.offsetMs = (before + after) / 2 - localTime.getTime()
     } catch (error) {
-      this.logger.warn({ error }, 'the database did not tell its time')
+      this.logger.warn({ err: error }, 'the database did not tell its time')
     }
     if (this.offsetMs !== undefined && !this.trustworthy)
       this.logger.error(`clock is off by ${Math.round(this.offsetMs)} ms: timers stopped`)

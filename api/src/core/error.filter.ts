@@ -34,7 +34,8 @@ export class ErrorFilter implements ExceptionFilter {
 
   private understand(error: unknown, requestId: string): { code: ErrorCode; details?: ErrorDetails } {
     if (error instanceof DomainError) return { code: error.code, details: error.details }
-    const code = byStatus[httpStatus(error) ?? 0]
+    const status = httpStatus(error) ?? 500
+    const code = byStatus[status] ?? (status >= 400 && status < 500 ? 'BAD_INPUT' : undefined)
     if (code) return { code }
     this.logger.error({ err: error, requestId }, 'unforeseen')
     return { code: 'INTERNAL' }

@@ -12,12 +12,15 @@ interface SchemaIssue {
 
 const where = (issue: SchemaIssue): string => (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.')
 
+/** What a link or a list gave, as gateId or ids.0; not what the client makes up itself, as a commandId. */
+const isId = (field: string): boolean => /(^id|Id|[iI]ds\.\d+)$/.test(field) && !/(command|clientRequest)Id$/.test(field)
+
 /** Bodies, queries and params that do not fit their schema become BAD_INPUT, naming the field; malformed ids become BAD_ID. */
 export function toDomainError(issues: readonly SchemaIssue[]): DomainError {
   const fields = issues.map((issue) => ({ field: where(issue), message: issue.message }))
   const tooLong = issues.find((issue) => issue.code === 'too_big' && issue.origin === 'string')
   if (tooLong) return new DomainError('TEXT_TOO_LONG', { max: tooLong.maximum, fields })
-  if (fields.length > 0 && fields.every(({ field }) => field === 'id' || field.endsWith('Id'))) return new DomainError('BAD_ID', { fields })
+  if (fields.length > 0 && fields.every(({ field }) => isId(field))) return new DomainError('BAD_ID', { fields })
   return new DomainError('BAD_INPUT', { fields })
 }
 

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common'
+import { Injectable, Logger } from '@nestjs/common'
 import { InjectConnection } from '@nestjs/mongoose'
 import type { Connection } from 'mongoose'
 import { Clock } from '../core/clock'
@@ -10,6 +10,8 @@ import { NotificationsRepository } from './notifications.repository'
 type Telling = WithNotices & { _id: string; communityId: string }
 
 const batch = 50
+/** A document that could not be told of waits so long, so that it never stands in front of the others. */
+const putBackMs = 60_000
 
 /**
  * Pending notices become notifications, then leave their document (design §7). Each step may be repeated: a crash between
@@ -17,6 +19,8 @@ const batch = 50
  */
 @Injectable()
 export class Dispatcher {
+  private readonly logger = new Logger(Dispatcher.name)
+
   constructor(
     @InjectConnection() private readonly connection: Connection,
     private readonly notifications: NotificationsRepository,
@@ -27,17 +31,26 @@ export class Dispatcher {
   async dispatchDue(now: Date = this.clock.now()): Promise<number> {
     let told = 0
     for (const source of this.sources()) {
-      for (const { _id, communityId, pendingNotices } of await source.listDue(now, batch)) {
-        for (const notice of pendingNotices) await this.tell(communityId, notice, now)
-        await source.settle(
-          communityId,
-          _id,
-          pendingNotices.map(({ eventId }) => eventId),
-        )
-        told++
+      for (const due of await source.listDue(now, batch)) {
+        try {
+          await this.dispatch(source, due, now)
+          told++
+        } catch (error) {
+          this.logger.error({ err: error, id: due._id }, 'a notice could not be told')
+          await source.putBack(due.communityId, due._id, new Date(now.getTime() + putBackMs))
+        }
       }
     }
     return told
+  }
+
+  private async dispatch(source: OutboxSource, { _id, communityId, pendingNotices }: Telling, now: Date): Promise<void> {
+    for (const notice of pendingNotices) await this.tell(communityId, notice, now)
+    await source.settle(
+      communityId,
+      _id,
+      pendingNotices.map(({ eventId }) => eventId),
+    )
   }
 
   /** Every collection whose documents carry notices, found by its schema: a new one needs no line here. */

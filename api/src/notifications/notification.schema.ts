@@ -35,4 +35,6 @@ export const notificationSchema = new Schema<Notification>(
 // told once, however often the dispatcher runs
 notificationSchema.index({ communityId: 1, key: 1 }, { unique: true })
 // an inbox, newest first; the recipient is known, the community is not
-notificationSchema.index({ recipient: 1, at: -1 })
+notificationSchema.index({ recipient: 1, at: -1, _id: -1 })
+// how many are unread
+notificationSchema.index({ recipient: 1, readAt: 1 })

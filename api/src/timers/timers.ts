@@ -50,11 +50,11 @@ export class Timers {
 
   @Interval(30 * secondMs)
   contentChecks(): Promise<void> {
-    return this.run('contentChecks', async (now) => {
-      await this.mediaChecks.askPending(now)
-      await this.mediaChecks.tellPending(now)
-      await this.comments.checkPending()
-    })
+    return this.all([
+      this.run('askPhotoChecks', (now) => this.mediaChecks.askPending(now)),
+      this.run('tellPhotoChecks', (now) => this.mediaChecks.tellPending(now)),
+      this.run('commentChecks', () => this.comments.checkPending()),
+    ])
   }
 
   @Interval(minuteMs)
@@ -69,11 +69,16 @@ export class Timers {
 
   @Interval(10 * minuteMs)
   sweeps(): Promise<void> {
-    return this.run('sweeps', async (now) => {
-      await this.media.sweepUnattached(now)
-      await this.deskCodes.sweepExpired(now)
-      await this.sessions.sweepExpired(now)
-    })
+    return this.all([
+      this.run('sweepMedia', (now) => this.media.sweepUnattached(now)),
+      this.run('sweepDeskCodes', (now) => this.deskCodes.sweepExpired(now)),
+      this.run('sweepSessions', (now) => this.sessions.sweepExpired(now)),
+    ])
+  }
+
+  /** Side by side: one that fails keeps no other from its turn. */
+  private async all(runs: readonly Promise<void>[]): Promise<void> {
+    await Promise.all(runs)
   }
 
   /** Never two of a kind at once in one process; a failure is logged and tried again at the next tick. */
