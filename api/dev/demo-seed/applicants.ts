@@ -1,21 +1,23 @@
 import { randomUUID } from 'node:crypto'
+import { ResidenciesService } from '../../src/households/residencies.service'
 import { knownPhones } from '../demo-data/phones'
 import { daysAgo, minutesAfter } from '../demo-data/story'
+import type { DemoActors } from './demo-actors'
 import { openidOf } from './demo-openid'
-import type { DemoPhones } from './demo-phones'
 import type { Happening } from './play-story'
 import type { Residents } from './residents'
 
 /** Three who say to live in 3号楼2单元 and whom no roster knows by number; one of them has the wrong surname. */
-export function applicants(now: Date, phones: DemoPhones, residents: Residents): Happening[] {
+export function applicants(now: Date, actors: DemoActors, residents: Residents): Happening[] {
   const apply = (name: '许文静' | '张敏' | '王磊', home: string, relation: 'owner' | 'tenant' | 'family', at: Date): Happening => ({
     at,
     what: `${name} applies for ${home}`,
     happen: async () => {
       const phone = knownPhones[name]
-      await phones.join({ openid: openidOf(phone), nickname: name, phoneNumber: phone })
+      const openid = openidOf(phone)
+      await actors.join({ openid, nickname: name, phoneNumber: phone })
       const householdId = residents.household(home)._id
-      await phones.call(openidOf(phone), 'POST', '/residencies', { householdId, relation, name, clientRequestId: randomUUID() })
+      await actors.get(ResidenciesService).claim(await actors.actor(openid), { householdId, relation, name, clientRequestId: randomUUID() })
     },
   })
   return [

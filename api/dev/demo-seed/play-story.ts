@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type { IssueView } from '@shared/issues'
-import type { PhotoView } from '@shared/media'
+import { issueEventInput } from '@shared/issues'
+import { IssueActsService } from '../../src/issues/handling/issue-acts.service'
+import { IssuesService } from '../../src/issues/issues.service'
+import { PostIssueService } from '../../src/issues/posting/post-issue.service'
+import { MediaService } from '../../src/media/media.service'
 import { knownPhones } from '../demo-data/phones'
 import type { Actor, PhotoWish, Story, StoryStep } from '../demo-data/story'
+import type { DemoActors } from './demo-actors'
 import { openidOf } from './demo-openid'
-import type { DemoPhones } from './demo-phones'
 import type { Residents } from './residents'
 
 /** Something that happened at a time. */
@@ -15,7 +18,7 @@ export interface Happening {
 }
 
 export interface Stage {
-  phones: DemoPhones
+  actors: DemoActors
   residents: Residents
   draw(wish: PhotoWish): Promise<Buffer>
   /** `3-2` → openid of its steward. */
@@ -28,16 +31,17 @@ const office: Record<'property' | 'staff' | 'secretary', string> = {
   secretary: openidOf(knownPhones.陈晓雯),
 }
 
-/** A story as happenings; each asks the API as the person's phone would. */
+/** A story as happenings; each goes through the service a phone's request would reach. */
 export function happeningsOf(story: Story, stage: Stage): Happening[] {
   let issueId = ''
   let meToosSoFar = 0
-  const { phones, residents } = stage
+  const { actors, residents } = stage
   const author = residents.authorOf(story.home)
 
   const post = async (): Promise<void> => {
     const { gateId, _id: householdId } = residents.household(story.home)
-    const { id } = await phones.call<IssueView>(author, 'POST', '/issues', {
+    await actors.visit(author)
+    issueId = await actors.get(PostIssueService).post(await actors.actor(author), {
       clientRequestId: randomUUID(),
       words: story.words,
       photoIds: await upload(stage, author, story.photos),
@@ -48,28 +52,29 @@ export function happeningsOf(story: Story, stage: Stage): Happening[] {
       anonymous: story.anonymous ?? false,
       notMyContact: story.notMyContact ?? false,
     })
-    issueId = id
   }
   const nod = async (count: number): Promise<void> => {
     const others = residents.neighboursOf(residents.home(story.home).building).filter((openid) => openid !== author)
-    for (const openid of others.slice(meToosSoFar, meToosSoFar + count)) await phones.call(openid, 'POST', `/issues/${issueId}/me-too`)
+    for (const openid of others.slice(meToosSoFar, meToosSoFar + count))
+      await actors.get(IssuesService).meToo(await actors.actor(openid), issueId)
     meToosSoFar += count
   }
   const play = async (step: StoryStep): Promise<void> => {
     if ('meToos' in step) return nod(step.meToos)
-    if ('releases' in step) return void (await phones.call(office.staff, 'POST', `/issues/${issueId}/release`, { commandId: randomUUID() }))
+    if ('releases' in step) return void (await actors.get(IssuesService).release(await actors.actor(office.staff), issueId))
     const openid = whoIs(step.by, story, stage)
-    if ('comments' in step)
-      return void (await phones.call(openid, 'POST', `/issues/${issueId}/comments`, {
-        clientRequestId: randomUUID(),
-        words: step.comments,
-      }))
-    await phones.call(openid, 'POST', `/issues/${issueId}/events`, {
+    const actor = await actors.actor(openid)
+    if ('comments' in step) {
+      await actors.visit(openid)
+      return void (await actors.get(IssuesService).comment(actor, issueId, { clientRequestId: randomUUID(), words: step.comments }))
+    }
+    const input = {
       commandId: randomUUID(),
       ...step.does,
       ...(step.does.event === 'resolve' ? { photoIds: await upload(stage, openid, step.photos ?? []) } : {}),
       ...(step.promisedAt ? { promisedAt: step.promisedAt.toISOString() } : {}),
-    })
+    }
+    await actors.get(IssueActsService).act(actor, issueId, issueEventInput.parse(input))
   }
   return [
     { at: story.at, what: `${story.key}: post`, happen: post },
@@ -85,9 +90,11 @@ function whoIs(actor: Actor, story: Story, { residents, stewardOf }: Stage): str
   return stewardOf(`${building}-${gate}`)
 }
 
-async function upload({ phones, draw }: Stage, openid: string, wishes: readonly PhotoWish[]): Promise<string[]> {
+async function upload({ actors, draw }: Stage, openid: string, wishes: readonly PhotoWish[]): Promise<string[]> {
+  const { accountId } = await actors.actor(openid)
+  if (wishes.length > 0) await actors.visit(openid)
   const ids: string[] = []
-  for (const wish of wishes) ids.push((await phones.upload<PhotoView>(openid, '/media', await draw(wish), `${wish.scene}.jpg`)).id)
+  for (const wish of wishes) ids.push((await actors.get(MediaService).upload(accountId, await draw(wish))).id)
   return ids
 }
 

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
-import type { ResidencyView } from '@shared/residencies'
 import { Pii } from '../../src/core/pii'
 import type { Household } from '../../src/households/household.schema'
 import { HouseholdsRepository } from '../../src/households/households.repository'
+import { ResidenciesService } from '../../src/households/residencies.service'
 import { PeopleRepository } from '../../src/people/people.repository'
 import type { DemoCommunity, DemoHome, DemoPerson } from '../demo-data/community'
+import type { DemoActors } from './demo-actors'
 import { openidOf } from './demo-openid'
-import type { DemoPhones } from './demo-phones'
 
 /** So many sign in at the same time. */
 const atOnce = 4
@@ -21,18 +21,18 @@ export class Residents {
     { homes }: DemoCommunity,
     private readonly households: ReadonlyMap<string, Household>,
     private readonly contacts: ReadonlyMap<string, { name: string; phone: string }>,
-    private readonly phones: DemoPhones,
+    private readonly actors: DemoActors,
   ) {
     this.homes = new Map(homes.map((home) => [home.key, home]))
   }
 
-  static async read(app: NestFastifyApplication, communityId: string, community: DemoCommunity, phones: DemoPhones): Promise<Residents> {
+  static async read(app: NestFastifyApplication, communityId: string, community: DemoCommunity, actors: DemoActors): Promise<Residents> {
     const pii = app.get(Pii, { strict: false })
     const households = await app.get(HouseholdsRepository, { strict: false }).listAll(communityId)
     const members = await app.get(PeopleRepository, { strict: false }).listCurrent(communityId, 'partyMember')
     const contacts = members.map(({ _id, name, phone }) => [_id, { name: pii.open(name), phone: pii.openOptional(phone) ?? '' }] as const)
     const byKey = households.map((household) => [household.addressKey.replaceAll('|', '-'), household] as const)
-    return new Residents(community, new Map(byKey), new Map(contacts), phones)
+    return new Residents(community, new Map(byKey), new Map(contacts), actors)
   }
 
   household(key: string): Household {
@@ -78,13 +78,14 @@ export class Residents {
     const [person] = people
     if (!person?.phone) throw new Error(`nobody with a number at ${key}`)
     const openid = openidOf(person.phone)
-    await this.phones.join({ openid, nickname: person.name, phoneNumber: person.phone })
-    const { status } = await this.phones.call<ResidencyView>(openid, 'POST', '/residencies', {
+    await this.actors.join({ openid, nickname: person.name, phoneNumber: person.phone })
+    const { status } = await this.actors.get(ResidenciesService).claim(await this.actors.actor(openid), {
       householdId: this.household(key)._id,
       relation: relationOf(person),
       name: person.name,
       clientRequestId: randomUUID(),
     })
+    this.actors.forget(openid)
     if (status !== 'verified') throw new Error(`${key} ${person.name} is ${status}`)
   }
 }

@@ -2,18 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
-import type { ImportView } from '@shared/roster'
 import type { Area } from '../../src/areas/area.schema'
 import { AreasRepository } from '../../src/areas/areas.repository'
 import { AppointmentsService } from '../../src/people/appointments.service'
+import { ImportsService } from '../../src/roster/imports.service'
 import { type DemoCommunity, place } from '../demo-data/community'
 import { type DemoSheet, demoSheets } from '../demo-data/demo-sheets'
 import { gateRoles } from '../demo-data/invent-community'
 import { type DemoStaff, officeStaff, standingDuty } from '../demo-data/staff'
+import type { DemoActors } from './demo-actors'
 import { openidOf } from './demo-openid'
-import type { DemoPhones } from './demo-phones'
-
-const pollMs = 40
 
 export interface SeededCommunity {
   communityId: string
@@ -22,7 +20,7 @@ export interface SeededCommunity {
 
 interface Seeding {
   app: NestFastifyApplication
-  phones: DemoPhones
+  actors: DemoActors
   now: Date
 }
 
@@ -33,7 +31,7 @@ export async function seedCommunity(
   day: string,
   sheetsFolder: string,
 ): Promise<SeededCommunity> {
-  const { app, phones, now } = seeding
+  const { app, actors, now } = seeding
   const appointments = app.get(AppointmentsService, { strict: false })
   const areas = app.get(AreasRepository, { strict: false })
   const made = await appointments.createCommunity({ name: place.community, subdistrict: place.subdistrict, deskPhone: place.deskPhone })
@@ -55,11 +53,11 @@ export async function seedCommunity(
     ),
   })
 
-  await joinStaff(phones)
+  await joinStaff(actors)
   const sheets = demoSheets(community, day)
   await mkdir(sheetsFolder, { recursive: true })
   for (const { fileName, file } of Object.values(sheets)) await writeFile(join(sheetsFolder, fileName), file)
-  for (const sheet of [sheets.dwellings, sheets.members]) await importSheet(phones, communityId, sheet)
+  for (const sheet of [sheets.dwellings, sheets.members]) await importSheet(actors, communityId, sheet)
 
   const tree = await areas.listTree(communityId)
   for (const staff of officeStaff) {
@@ -81,27 +79,21 @@ export function areaOfGate(areas: readonly Area[], gate: string): Area {
   return found
 }
 
-async function joinStaff(phones: DemoPhones): Promise<void> {
-  for (const { name, phone } of officeStaff) await phones.join({ openid: openidOf(phone), nickname: name, phoneNumber: phone })
+async function joinStaff(actors: DemoActors): Promise<void> {
+  for (const { name, phone } of officeStaff) await actors.join({ openid: openidOf(phone), nickname: name, phoneNumber: phone })
 }
 
-async function importSheet(phones: DemoPhones, communityId: string, { kind, file, fileName }: DemoSheet): Promise<void> {
-  const secretary = openidOf(officeStaff[0]?.phone ?? '')
-  const created = await phones.upload<ImportView>(secretary, `/communities/${communityId}/imports`, file, fileName, { kind })
-  const ready = await settled(phones, secretary, created.id)
-  const { question, refused, ...accepted } = ready.counts
-  if (ready.status !== 'ready' || question > 0 || accepted.added === 0)
-    throw new Error(`${fileName}: ${ready.status} ${JSON.stringify(ready.counts)} ${ready.error ?? ''} (${refused} refused)`)
-  await phones.call(secretary, 'POST', `/imports/${created.id}/apply`, { commandId: randomUUID() })
-  const applied = await settled(phones, secretary, created.id)
+/** As the secretary does it on her phone: the dry run, then 存入. @throws Error when a row of ours would need an answer */
+async function importSheet(actors: DemoActors, communityId: string, { kind, file, fileName }: DemoSheet): Promise<void> {
+  const imports = actors.get(ImportsService)
+  const secretary = await actors.actor(openidOf(officeStaff[0]?.phone ?? ''))
+  const dryRun = await imports.create(secretary, communityId, { name: fileName, bytes: file, kind })
+  await dryRun.done
+  const { status, counts, error } = await imports.read(secretary, dryRun.view.id)
+  if (status !== 'ready' || counts.question > 0 || counts.added === 0)
+    throw new Error(`${fileName}: ${status} ${JSON.stringify(counts)} ${error ?? ''}`)
+  const applying = await imports.apply(secretary, dryRun.view.id, randomUUID())
+  await applying.done
+  const applied = await imports.read(secretary, dryRun.view.id)
   if (applied.status !== 'applied') throw new Error(`${fileName}: ${applied.status} ${applied.error ?? ''}`)
-}
-
-/** Waits while the API reads or writes. */
-async function settled(phones: DemoPhones, openid: string, id: string): Promise<ImportView> {
-  for (;;) {
-    const view = await phones.call<ImportView>(openid, 'GET', `/imports/${id}`)
-    if (view.status !== 'reading' && view.status !== 'applying') return view
-    await new Promise((resolve) => setTimeout(resolve, pollMs))
-  }
 }

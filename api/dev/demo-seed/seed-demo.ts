@@ -1,11 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
-import type { MeView } from '@shared/accounts'
-import type { Page } from '@shared/ids'
-import type { InboxItemView } from '@shared/inbox'
+import { ConsentService } from '../../src/accounts/consent.service'
 import { FixedClock } from '../../src/core/clock'
 import { CommentsService } from '../../src/issues/neighbours/comments.service'
 import { PublicationService } from '../../src/issues/posting/publication.service'
 import { Dispatcher } from '../../src/notifications/dispatcher'
+import { InboxService } from '../../src/notifications/inbox.service'
 import { gateKeyOf } from '../demo-data/community'
 import { gateRoles, inventCommunity } from '../demo-data/invent-community'
 import { inventStories } from '../demo-data/invent-stories'
@@ -16,17 +15,18 @@ import { freePort } from '../demo-run/free-port'
 import { serveApi } from '../demo-run/serve-api'
 import type { Persona } from '../wechat-stand-in/options'
 import { applicants } from './applicants'
+import { DemoActors } from './demo-actors'
 import { openidOf } from './demo-openid'
-import { DemoPhones } from './demo-phones'
 import { photoDrawer } from './draw-photo'
 import { type Happening, happeningsOf, type Stage } from './play-story'
 import { PromptScheduler } from './prompt-scheduler'
 import { Residents } from './residents'
 import { areaOfGate, seedCommunity } from './seed-community'
+import { StandInPhones } from './stand-in-phones'
 
 const dayMinutes = 24 * 60
 /** Neighbours who only nod, for every building. */
-const nodders = 2
+const nodders = 1
 
 export interface SeedOptions {
   now: Date
@@ -37,8 +37,8 @@ export interface SeedOptions {
 }
 
 /**
- * Fills an empty database through the API itself, with its clock set back: the roster by importing Excel files, the people by signing
- * in, the last 30 days step by step in the order of time. Nothing is written past the rules.
+ * Fills an empty database through the API's own services, with its clock set back: the roster by importing Excel files, the people by
+ * signing in, the last 30 days step by step in the order of time. Nothing is written past the rules.
  * @returns who has WeChat
  */
 export async function seedDemo({ now, mongoUri, secrets, sheetsFolder, say }: SeedOptions): Promise<Persona[]> {
@@ -47,9 +47,9 @@ export async function seedDemo({ now, mongoUri, secrets, sheetsFolder, say }: Se
   const env = demoEnv(secrets, mongoUri, await freePort(3900), { LOG_LEVEL: 'silent' })
   const app = await serveApi({ env, personas: [], clock, scheduler })
   try {
-    const phones = new DemoPhones(env.PUBLIC_URL, clock)
-    await play({ app, phones, clock, scheduler, now, sheetsFolder, say })
-    return [...phones.personas.values()]
+    const actors = new DemoActors(app, new StandInPhones(env.PUBLIC_URL), clock)
+    await play({ app, actors, clock, scheduler, now, sheetsFolder, say })
+    return [...actors.personas.values()]
   } finally {
     await app.close()
   }
@@ -57,7 +57,7 @@ export async function seedDemo({ now, mongoUri, secrets, sheetsFolder, say }: Se
 
 interface Playing {
   app: NestFastifyApplication
-  phones: DemoPhones
+  actors: DemoActors
   clock: FixedClock
   scheduler: PromptScheduler
   now: Date
@@ -65,34 +65,34 @@ interface Playing {
   say(line: string): void
 }
 
-async function play({ app, phones, clock, scheduler, now, sheetsFolder, say }: Playing): Promise<void> {
+async function play({ app, actors, clock, scheduler, now, sheetsFolder, say }: Playing): Promise<void> {
   const year = now.getFullYear()
   const community = inventCommunity(year)
-  say('导入花名册：1,080 户、3,000 人、130 名党员')
+  say('importing the rosters, 1,080 households and 3,000 people …')
   const day = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'Asia/Shanghai' }).format(clock.now())
-  const { communityId, areas } = await seedCommunity({ app, phones, now: clock.now() }, community, day, sheetsFolder)
+  const { communityId, areas } = await seedCommunity({ app, actors, now: clock.now() }, community, day, sheetsFolder)
 
   clock.set(minutesAfter(now, -31 * dayMinutes))
-  const residents = await Residents.read(app, communityId, community, phones)
+  const residents = await Residents.read(app, communityId, community, actors)
   const stories = inventStories(community, now)
   const stewards = new Map(
     gateRoles(community, year).flatMap(({ role, gate, name, phone }) => (role === 'gateSteward' ? [[gate, { name, phone }] as const] : [])),
   )
   await residents.moveIn([...knownResidents, ...stories.map(({ home }) => home), ...quietNeighbours(community.homes)])
-  await joinHelpers(stories, residents, phones, stewards)
-  await consent(phones)
+  await joinHelpers(stories, residents, actors, stewards)
+  await consent(actors)
 
-  say('补上最近 30 天的 60 件事')
+  say('playing 60 issues of the last 30 days …')
   const stage: Stage = {
-    phones,
+    actors,
     residents,
     draw: photoDrawer(),
     stewardOf: (gate) => openidOf(stewards.get(gate)?.phone ?? areaOfGate(areas, gate).fullName),
   }
-  const happenings = [...stories.flatMap((story) => happeningsOf(story, stage)), ...applicants(now, phones, residents)]
+  const happenings = [...stories.flatMap((story) => happeningsOf(story, stage)), ...applicants(now, actors, residents)]
   await inOrder(happenings, { app, clock, scheduler })
   clock.set(now)
-  await readOldNews(phones, minutesAfter(now, -20 * 60))
+  await readOldNews(actors, minutesAfter(now, -20 * 60))
 }
 
 const knownResidents = ['3-2-302', '3-2-101', '3-2-501', '3-2-301', '3-2-402', '3-2-502', '3-2-503', '3-2-602', '3-2-1002']
@@ -106,28 +106,30 @@ function quietNeighbours(homes: ReturnType<typeof inventCommunity>['homes']): st
   return [...byBuilding.values()].flat()
 }
 
+const choosable = ['李秀珍', '周桂兰', '赵淑英', '王建国', '陈晓雯', '郭卫东'] as const
+
 /** Contact members and stewards who have something to do. */
 async function joinHelpers(
   stories: readonly Story[],
   residents: Residents,
-  phones: DemoPhones,
+  actors: DemoActors,
   stewards: ReadonlyMap<string, { name: string; phone: string }>,
 ): Promise<void> {
   for (const { home, steps } of stories) {
     const acts = (who: string): boolean => steps.some((step) => 'by' in step && step.by === who)
     const contact = residents.contactOf(home)
-    if (acts('contact')) await phones.join({ openid: contact.openid, nickname: contact.name, phoneNumber: contact.phone })
+    if (acts('contact')) await actors.join({ openid: contact.openid, nickname: contact.name, phoneNumber: contact.phone })
     const steward = stewards.get(gateKeyOf(residents.home(home)))
     if (steward && acts('steward'))
-      await phones.join({ openid: openidOf(steward.phone), nickname: steward.name, phoneNumber: steward.phone })
+      await actors.join({ openid: openidOf(steward.phone), nickname: steward.name, phoneNumber: steward.phone })
   }
 }
 
 /** 周桂兰 and 王建国 agreed that residents see their own numbers. */
-async function consent(phones: DemoPhones): Promise<void> {
+async function consent(actors: DemoActors): Promise<void> {
   for (const phone of [knownPhones.周桂兰, knownPhones.王建国]) {
-    const { people } = await phones.call<MeView>(openidOf(phone), 'GET', '/me')
-    for (const { personId } of people) await phones.call(openidOf(phone), 'PATCH', `/me/people/${personId}/consent`, { showPhone: true })
+    const actor = await actors.actor(openidOf(phone))
+    for (const { personId } of actor.people) await actors.get(ConsentService).setShowPhone(actor, personId, true)
   }
 }
 
@@ -136,9 +138,9 @@ async function inOrder(
   happenings: readonly Happening[],
   { app, clock, scheduler }: Pick<Playing, 'app' | 'clock' | 'scheduler'>,
 ): Promise<void> {
-  const [dispatcher, publication, comments] = [Dispatcher, PublicationService, CommentsService].map((service) =>
-    app.get(service, { strict: false }),
-  ) as [Dispatcher, PublicationService, CommentsService]
+  const dispatcher = app.get(Dispatcher, { strict: false })
+  const publication = app.get(PublicationService, { strict: false })
+  const comments = app.get(CommentsService, { strict: false })
   for (const { at, what, happen } of [...happenings].sort((a, b) => a.at.getTime() - b.at.getTime())) {
     clock.set(at)
     try {
@@ -153,14 +155,17 @@ async function inOrder(
   }
 }
 
-/** Yesterday's news was read; what is new since then still waits. */
-async function readOldNews(phones: DemoPhones, before: Date): Promise<void> {
-  for (const { openid } of phones.personas.values()) {
+/** Yesterday's news was read by those one may choose; what is new since then still waits. */
+async function readOldNews(actors: DemoActors, before: Date): Promise<void> {
+  for (const name of choosable) {
+    const openid = openidOf(knownPhones[name])
+    const actor = await actors.actor(openid)
+    const inbox = actors.get(InboxService)
     let cursor: string | undefined
     do {
-      const page: Page<InboxItemView> = await phones.call(openid, 'GET', `/inbox${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`)
+      const page = await inbox.list(actor, cursor)
       const old = page.items.filter(({ at, readAt }) => !readAt && new Date(at) < before).map(({ id }) => id)
-      if (old.length > 0) await phones.call(openid, 'POST', '/inbox/read', { ids: old })
+      if (old.length > 0) await inbox.markRead(actor, old)
       cursor = page.nextCursor
     } while (cursor)
   }
