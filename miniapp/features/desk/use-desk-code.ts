@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { ApiError } from '@/lib/api-error'
 import { http } from '@/lib/http'
 import { goRosterImport } from '@/lib/navigation'
-import { keepSession, signOut } from '@/lib/session'
+import { keepSession } from '@/lib/session'
 import { useNow } from '@/lib/use-now'
 import { lifeOf } from './desk-code-words'
 
@@ -49,14 +49,13 @@ export function useDeskCode(deskName: string) {
   const renew = () => setRound((before) => before + 1)
   const said = claim.data
   const refused = said?.state === 'refused'
-  const leftMs = code ? code.arrivedAt.getTime() + code.lifeMs - now.getTime() : 0
+  const leftMs = code ? Math.min(code.lifeMs, code.arrivedAt.getTime() + code.lifeMs - now.getTime()) : 0
   const over = code !== undefined && !settled(said) && (leftMs <= 0 || isUsedUp(claim.error))
 
   useEffect(() => {
     if (said?.state !== 'confirmed') return
-    // The desk is nobody's phone: whoever this tab was before is forgotten.
-    signOut()
     keepSession(said.session)
+    // What this tab read as somebody else is not the office's.
     client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'desk-claim' && queryKey[0] !== 'desk-code' })
     void goRosterImport()
   }, [said, client])

@@ -28,7 +28,7 @@ export function whyNotStored({ status, counts }: Pick<ImportView, 'status' | 'co
 
 /** What becomes of the questions that are still open. */
 export function questionsLeftWords({ question }: Record<RowFate, number>): string {
-  return question > 0 ? `要确认的 ${withCommas(question)} 行先不存，现在答完就一起存` : '没有要确认的了'
+  return question > 0 ? `要确认的 ${withCommas(question)} 行先不存，现在答完就一起存` : '没有要确认的'
 }
 
 /** 第 2 张表，第 3 行是表头，共 1,279 行 */

@@ -27,11 +27,13 @@ export const useImport = (id: string) =>
     enabled: id !== '',
   })
 
-/** Imports of a community, newest first. */
+/** Imports of a community, newest first; always read anew, because others bring in sheets too. */
 export const useImports = (communityId: string) =>
   useQuery({
     queryKey: ['imports', communityId],
     queryFn: () => http.get<ImportView[]>(`/communities/${communityId}/imports`),
+    refetchOnMount: 'always',
+    refetchInterval: ({ state }) => (state.data?.some(({ status }) => status === 'reading' || status === 'applying') ? laterMs : false),
     enabled: communityId !== '',
   })
 

@@ -15,15 +15,28 @@ interface Props {
   onPick: (row: ImportRowView) => void
 }
 
+/** What a sum's row is called in place of a name. */
+const total = '合计'
+
 const columns: Column<ImportRowView>[] = [
   { key: 'row', heading: '行', width: '64px', cell: ({ row }) => <Text className="ln">{row}</Text> },
   { key: 'place', heading: '房', width: '100px', cell: ({ place }) => <Text className="b">{place}</Text> },
   { key: 'name', heading: '姓名', width: '96px', cell: ({ name }) => name },
-  { key: 'phone', heading: '手机', width: '116px', cell: ({ phone, place }) => <Text className="nb">{phone ?? (place ? '空' : '')}</Text> },
+  {
+    key: 'phone',
+    heading: '手机',
+    width: '116px',
+    cell: ({ phone, name }) => <Text className="nb">{phone ?? (name && name !== total ? '空' : '')}</Text>,
+  },
   { key: 'relation', heading: '关系', width: '60px', cell: ({ relation }) => relation },
   { key: 'fate', heading: '怎么处理', width: '96px', cell: ({ fate }) => <FateChip fate={fate} /> },
   { key: 'why', heading: '为什么', width: '1fr', cell: ({ why }) => <Text className="ink2">{why}</Text> },
 ]
+
+/** Members have no relation to an owner, and often only a gate. */
+const memberColumns = columns
+  .filter(({ key }) => key !== 'relation')
+  .map((column) => (column.key === 'place' ? { ...column, heading: '住处' } : column))
 
 const emptyWords: Record<RowFate, string> = {
   added: '没有新增的行',
@@ -42,7 +55,7 @@ export function RowTable({ made, fate, marked, onPick }: Props) {
   return (
     <View className="card rows-card">
       <DataTable
-        columns={made.kind === 'partyMembers' ? columns.filter(({ key }) => key !== 'relation') : columns}
+        columns={made.kind === 'partyMembers' ? memberColumns : columns}
         rows={rows}
         rowKey={({ row }) => String(row)}
         selected={({ row }) => marked.has(row)}
