@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { DeskSpace } from '@/components/desk/desk-frame'
 import { StatusChip } from '@/components/status-chip/status-chip'
-import { say, sayError } from '@/lib/feedback'
+import { sayError } from '@/lib/feedback'
 import { goRosterImport } from '@/lib/navigation'
 import { storedRows, whyNotStored, withCommas } from './import-words'
 import { useImportActs } from './roster-data'
@@ -33,7 +33,7 @@ export function ImportHead({ made }: { made: ImportView }) {
           words={`存入 ${withCommas(rows)} 行`}
           busyWords="请稍等…"
           disabled={why !== undefined}
-          onTap={why === undefined ? store : () => say(why)}
+          onTap={store}
         />
       )}
     </>
