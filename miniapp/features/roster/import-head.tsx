@@ -28,13 +28,7 @@ export function ImportHead({ made }: { made: ImportView }) {
       {why && open && <View className="note">{why}</View>}
       <Button words={made.status === 'applied' ? '再导一张表' : '换一个文件'} onTap={() => void goRosterImport()} />
       {open && (
-        <Button
-          kind="primary"
-          words={`存入 ${withCommas(rows)} 行`}
-          busyWords="请稍等…"
-          disabled={why !== undefined}
-          onTap={store}
-        />
+        <Button kind="primary" words={`存入 ${withCommas(rows)} 行`} busyWords="请稍等…" disabled={why !== undefined} onTap={store} />
       )}
     </>
   )

@@ -10,7 +10,7 @@ import { ErrorState } from '@/components/states/error-state'
 import { Skeleton } from '@/components/states/skeleton'
 import { sayError } from '@/lib/feedback'
 import { http } from '@/lib/http'
-import { goDeskSignIn } from '@/lib/navigation'
+import { goDeskSignIn, goRosterImport } from '@/lib/navigation'
 import { signOut } from '@/lib/session'
 import { ImportBody } from './import-body'
 import { ImportHead } from './import-head'
@@ -78,7 +78,7 @@ function Desk({ office, offices, id, device, onOffice }: DeskProps) {
   return (
     <DeskFrame
       community={office.community}
-      entries={[{ key: 'roster', words: '名册', icon: 'grid' }]}
+      entries={[{ key: 'roster', words: '名册', icon: 'grid', onTap: () => void goRosterImport() }]}
       on="roster"
       person={office.person}
       {...(device === 'desk' ? { onSignOut: () => void leave() } : {})}
