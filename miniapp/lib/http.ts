@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { noNetwork, toApiError } from './api-error'
-import { forgetToken, signIn, token } from './session'
+import { forgetToken, signIn, started, token } from './session'
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
 type Query = Record<string, string | number | boolean | undefined>
@@ -43,10 +43,11 @@ async function send(method: Method, path: string, data: unknown, bearer: string 
 }
 
 /**
- * One request as the signed-in person. A session that has run out is renewed once, unseen (wx.login needs no tap).
+ * One request as the signed-in person, or as nobody where there is no way to sign in. A session that has run out is renewed once, unseen (wx.login needs no tap).
  * @throws ApiError
  */
 async function request<Answer>(method: Method, path: string, data?: unknown): Promise<Answer> {
+  await started()
   let answer = await send(method, path, data, token())
   if (answer.status === 401) {
     forgetToken()

@@ -32,6 +32,16 @@ export function signIn(): Promise<boolean> {
 /** Signed in already, or signed in now. */
 export const ensureSignedIn = async (): Promise<boolean> => token() !== undefined || (await signIn())
 
+let starting: Promise<unknown> = Promise.resolve()
+
+/** Once, when the program starts; requests wait for it, so that the first ones are not refused. */
+export function startSession() {
+  starting = ensureSignedIn()
+}
+
+/** Settled when nobody is being signed in at the start (any more). */
+export const started = (): Promise<unknown> => starting
+
 /** Ends the session of this phone, tab or desk here; the server is told by DELETE /sessions/current. */
 export function signOut() {
   forgetToken()

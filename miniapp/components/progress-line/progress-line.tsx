@@ -19,7 +19,7 @@ export const ProgressLine = ({ steps, nextBy }: Props) => {
         <View key={step.name} className={`step ${step.state}`}>
           <View className="dot">{step.state === 'done' && <Icon name="check" />}</View>
           <View className="s">{step.state === 'ahead' ? step.name.replace('已', '待') : step.name}</View>
-          <View className="p">{index === next && nextBy ? nextBy : (step.who ?? '')}</View>
+          <View className="p">{index === next && nextBy ? nextBy : shortName(step.who)}</View>
           <View className="m2">{timing(step, index)}</View>
         </View>
       ))}
@@ -32,3 +32,6 @@ function timing(step: ProgressStepView, index: number): string {
   if (index > 0 && step.minutes !== undefined) return laterBy(step.minutes)
   return step.at ? clockTime(step.at) : ''
 }
+
+/** There is room for the person; the seat stands in 经过: 联户党员 周桂兰 → 周桂兰. */
+const shortName = (who = '') => who.slice(who.lastIndexOf(' ') + 1)

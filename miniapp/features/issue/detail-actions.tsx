@@ -30,7 +30,8 @@ export function DetailActions({ issue, onOpen }: Props) {
         {comment}
         <Button
           words={issue.status === 'resolved' ? '说说修得怎么样' : '还没好'}
-          kind="primary"
+          kind={issue.status === 'resolved' ? 'primary' : 'soft'}
+          className="spread"
           onTap={() => void openFollowUp(issue.id)}
         />
       </ActionBar>
