@@ -1,3 +1,4 @@
+import { kindsTheMachineTells } from '../issues/testing/told-kinds'
 import { knownKinds, wordsOf } from './notice-words'
 
 describe('wordsOf', () => {
@@ -12,5 +13,16 @@ describe('wordsOf', () => {
 
   it('tells what nobody wrote words for in general terms', () => {
     expect(wordsOf('issue.somethingNew.author', { headline: '灯' })).toEqual({ title: '有新情况', body: '灯' })
+  })
+
+  it('has words for everything that can happen to an issue, for everybody who hears of it', () => {
+    const told = kindsTheMachineTells()
+    expect(told.length).toBeGreaterThan(30)
+    expect(told.filter((kind) => !knownKinds.includes(kind))).toEqual([])
+  })
+
+  it('has no words for what nobody is ever told', () => {
+    const told = [...kindsTheMachineTells(), 'issue.heldBack.author']
+    expect(knownKinds.filter((kind) => kind.startsWith('issue.') && !told.includes(kind))).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import { heldBecause, type PublicationFacts } from './publication'
+import { heldBecause, lookAgainAfterMs, type PublicationFacts } from './publication'
 
 const free: PublicationFacts = {
   visibility: 'building',
@@ -29,5 +29,17 @@ describe('heldBecause', () => {
     ['WeChat could not fetch the photo', { photoChecks: ['failed'] }, 'staffRelease'],
   ])('%s', (_, facts, held) => {
     expect(heldBecause({ ...free, ...facts })).toBe(held)
+  })
+})
+
+describe('lookAgainAfterMs', () => {
+  const minute = 60_000
+  it.each([
+    ['just posted', 0, 2],
+    ['an hour old', 60, 2],
+    ['a day old', 24 * 60, 30],
+    ['a month old', 30 * 24 * 60, 60],
+  ])('%s', (_, ageMinutes, minutes) => {
+    expect(lookAgainAfterMs(ageMinutes * minute)).toBe(minutes * minute)
   })
 })

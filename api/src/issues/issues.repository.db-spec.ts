@@ -1,0 +1,107 @@
+import { contactOf } from '@shared/seats'
+import { freshDatabase } from '../../test/support/fresh-database'
+import { newId } from '../core/ids'
+import type { Position } from '../core/paging'
+import { type Issue, issueSchema } from './issue.schema'
+import { IssuesRepository, type ListedIssue } from './issues.repository'
+import { later, monday, seat } from './machine/testing/street'
+import { buildIssue } from './testing/build-issue'
+import { issuesRepositoryCases } from './testing/issues-repository-cases'
+
+describe('the repository of issues', () => {
+  const database = freshDatabase()
+  let repository: IssuesRepository
+
+  beforeAll(async () => {
+    const model = (await database.connect()).model<Issue>('Issue', issueSchema)
+    await model.init()
+    repository = new IssuesRepository(model)
+  })
+
+  issuesRepositoryCases(() => repository)
+
+  const insert = async (over: Parameters<typeof buildIssue>[0] = {}): Promise<Issue> => {
+    const issue = buildIssue(over)
+    await repository.insert(issue)
+    return issue
+  }
+  const ids = (issues: readonly { _id: string }[]): string[] => issues.map(({ _id }) => _id)
+
+  it('pages through a feed without a loss or a repeat, also where many were published at once', async () => {
+    const communityId = newId()
+    const audienceAreaId = newId()
+    const here = { communityId, audienceAreaId }
+    for (let n = 0; n < 7; n++) await insert({ ...here, publishedAt: monday })
+    await insert({ ...here, publishedAt: later(1) })
+    await insert({ ...here, publishedAt: later(-1) })
+    await insert({ ...here, publishedAt: undefined })
+    await insert({ communityId, publishedAt: monday })
+    await insert({ audienceAreaId, publishedAt: monday })
+
+    const seen: ListedIssue[] = []
+    for (let before: Position | undefined, page: ListedIssue[]; ; ) {
+      page = await repository.listPublished(communityId, [audienceAreaId], 'open', before, 2)
+      seen.push(...page)
+      const last = page.at(-1)
+      if (!last?.publishedAt) break
+      before = { at: last.publishedAt, id: last._id }
+    }
+    expect(seen).toHaveLength(9)
+    expect(new Set(ids(seen)).size).toBe(9)
+    expect(seen.map(({ publishedAt }) => publishedAt?.getTime())).toEqual(
+      [later(1), ...Array.from({ length: 7 }, () => monday), later(-1)].map((at) => at.getTime()),
+    )
+    expect(seen[0]).not.toHaveProperty('timeline')
+    expect(await repository.countPublished(communityId, [audienceAreaId], 'open')).toBe(9)
+  })
+
+  it('shows as solved what came to an end, not what was taken back or merged', async () => {
+    const here = { communityId: newId(), audienceAreaId: newId() }
+    const outcomes = ['solved', 'solvedUnconfirmed', 'explained', 'notOurs', 'withdrawn', 'merged'] as const
+    for (const outcome of outcomes) await insert({ ...here, state: { status: 'closed', outcome, closedAt: monday } })
+    const found = await repository.listPublished(here.communityId, [here.audienceAreaId], 'solved', undefined, 20)
+    expect(found.map(({ state }) => state.outcome).sort()).toEqual(['explained', 'notOurs', 'solved', 'solvedUnconfirmed'])
+    expect(await repository.countPublished(here.communityId, [here.audienceAreaId], 'solved', later(1))).toBe(0)
+  })
+
+  it('lists what seats must answer for by deadline, those whose clock stands still last, also when cut', async () => {
+    const communityId = newId()
+    const due = (minutes: number | undefined) =>
+      insert({ communityId, state: { nextTimerAt: minutes === undefined ? undefined : later(minutes) } })
+    const [still, second, first] = [await due(undefined), await due(20), await due(10)]
+    await insert({ communityId, seats: [seat.secretary] })
+    await insert({ communityId, state: { status: 'closed', outcome: 'solved' } })
+    expect(ids(await repository.listForSeats(communityId, [seat.contact, seat.desk], 10))).toEqual(ids([first, second, still]))
+    expect(ids(await repository.listForSeats(communityId, [seat.contact], 2))).toEqual(ids([first, second]))
+    expect(await repository.listForSeats(newId(), [seat.contact], 10)).toEqual([])
+  })
+
+  it('lists a contact member’s households newest first, less those whose author did not want the contact member', async () => {
+    const communityId = newId()
+    const home = contactOf(newId())
+    const older = await insert({ communityId, seats: [home], state: { postedAt: later(-60) } })
+    const newer = await insert({ communityId, seats: [home, seat.desk] })
+    await insert({ communityId, seats: [seat.desk] })
+    expect(ids(await repository.listOpenOfSeats(communityId, [home], 10))).toEqual(ids([newer, older]))
+  })
+
+  it('lists and counts what one ever said, in whatever community', async () => {
+    const author = { accountId: newId(), anonymous: true }
+    const [here, there] = [await insert({ author }), await insert({ author, communityId: newId(), publishedAt: undefined })]
+    await insert()
+    const found = await repository.listOfAuthorAnywhere(author.accountId, undefined, 10)
+    expect(ids(found)).toEqual(ids([here, there]).sort().reverse())
+    expect(await repository.countOfAuthorAnywhere(author.accountId, { 'state.status': 'open' })).toBe(2)
+    expect(ids(await repository.listHeldOfAuthor(there.communityId, author.accountId))).toEqual([there._id])
+  })
+
+  it('finds the same thing said lately in the building', async () => {
+    const here = { communityId: newId(), audienceAreaId: newId() }
+    const same = await insert({ ...here, state: { categoryKey: 'power.stairLight' } })
+    await insert({ ...here, state: { categoryKey: 'power.stairLight' }, publishedAt: later(-60 * 24 * 8) })
+    await insert({ ...here, state: { categoryKey: 'water.leak' } })
+    await insert({ ...here, state: { categoryKey: 'power.stairLight' }, publishedAt: undefined })
+    const since = later(-60 * 24 * 7)
+    expect(ids(await repository.listSimilar(here.communityId, here.audienceAreaId, ['power.stairLight'], since, 3))).toEqual([same._id])
+  })
+})
