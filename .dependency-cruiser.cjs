@@ -41,7 +41,12 @@ module.exports = {
       from: {},
       to: { path: '^api/src/[^/]+/', pathNot: inRoom(rooms) },
     },
-    { name: 'shared-stands-alone', severity: 'error', from: { path: '^shared/', pathNot: '\\.spec\\.ts$' }, to: { path: '^(api|miniapp|config)/' } },
+    {
+      name: 'shared-stands-alone',
+      severity: 'error',
+      from: { path: '^shared/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^(api|miniapp|config)/' },
+    },
     { name: 'miniapp-knows-no-server', severity: 'error', from: { path: '^miniapp/' }, to: { path: '^api/' } },
     { name: 'server-knows-no-screens', severity: 'error', from: { path: '^api/' }, to: { path: '^miniapp/' } },
     {

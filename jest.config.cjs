@@ -35,7 +35,6 @@ const withMongo = {
 }
 
 module.exports = {
-  passWithNoTests: true,
   // Of every project (jest reads it nowhere else): a busy machine with two cores is slow, not wrong.
   testTimeout: 20_000,
   projects: [

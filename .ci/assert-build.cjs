@@ -8,7 +8,9 @@ const problems = []
 const must = (ok, words) => ok || problems.push(words)
 
 const files = (dir) =>
-  existsSync(dir) ? readdirSync(dir, { withFileTypes: true }).flatMap((e) => (e.isDirectory() ? files(join(dir, e.name)) : [join(dir, e.name)])) : []
+  existsSync(dir)
+    ? readdirSync(dir, { withFileTypes: true }).flatMap((e) => (e.isDirectory() ? files(join(dir, e.name)) : [join(dir, e.name)]))
+    : []
 const kilobytes = (paths) => Math.round(paths.reduce((sum, path) => sum + statSync(path).size, 0) / 1024)
 
 if (target === 'weapp') {
@@ -17,7 +19,8 @@ if (target === 'weapp') {
     const app = JSON.parse(readFileSync(join(root, 'app.json'), 'utf8'))
     const subPackages = app.subPackages ?? app.subpackages ?? []
     const pages = [...app.pages, ...subPackages.flatMap((sub) => sub.pages.map((page) => `${sub.root}/${page}`))]
-    for (const page of pages) for (const ext of ['js', 'json', 'wxml']) must(existsSync(join(root, `${page}.${ext}`)), `${page}.${ext} is missing`)
+    for (const page of pages)
+      for (const ext of ['js', 'json', 'wxml']) must(existsSync(join(root, `${page}.${ext}`)), `${page}.${ext} is missing`)
     const roots = subPackages.map((sub) => join(root, sub.root))
     const main = kilobytes(files(root).filter((file) => !roots.some((sub) => file.startsWith(`${sub}/`))))
     must(main < 1024, `main package is ${main} KB, the limit we set is 1024`)

@@ -17,8 +17,6 @@ const courses = {
 } as const
 type Course = keyof typeof courses
 
-export const everydayCount = Object.values(courses).reduce((sum, count) => sum + count, 0)
-
 /**
  * The last 30 days of the whole community. Every clock that would have run out was stopped in time, for what nobody answers is
  * the business of timers, not of a made-up past.
