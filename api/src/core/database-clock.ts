@@ -7,6 +7,9 @@ import { Clock } from './clock'
 /** More than this between our clock and the database's: timers stop, readiness says so (design §2). */
 export const maxClockOffsetMs = 5_000
 
+/** Of the commands that answer `localTime` this is the one every server knows; `hello` is newer than the Java server. */
+const askTime = { isMaster: 1 }
+
 /** Compares this process's clock with the database's `localTime` at start and every 30 s. */
 @Injectable()
 export class DatabaseClock implements OnApplicationBootstrap {
@@ -36,8 +39,8 @@ export class DatabaseClock implements OnApplicationBootstrap {
   async compare(): Promise<void> {
     const before = this.clock.now().getTime()
     try {
-      const hello = await this.connection.db?.admin().command({ hello: 1 })
-      const localTime: unknown = hello?.localTime
+      const answer = await this.connection.db?.admin().command(askTime)
+      const localTime: unknown = answer?.localTime
       if (!(localTime instanceof Date)) return
       const after = this.clock.now().getTime()
       this.offsetMs = (before + after) / 2 - localTime.getTime()
