@@ -6,6 +6,9 @@ import { say } from '@/lib/feedback'
 import { useOnline } from '@/lib/network'
 import { sendOutbox } from '../report/outbox-sender'
 
+/** A signal too weak to send by comes back without a word. */
+const tryAgainMs = 20_000
+
 /** Reports that wait for the network: shown on top of 楼里, sent by themselves when it is back. */
 export function usePending() {
   const [pending, setPending] = useState<PendingReport[]>([])
@@ -25,6 +28,12 @@ export function usePending() {
   useEffect(() => {
     if (online) void send()
   }, [online, send])
+  const waiting = online && pending.length > 0
+  useEffect(() => {
+    if (!waiting) return
+    const timer = setInterval(() => void send(), tryAgainMs)
+    return () => clearInterval(timer)
+  }, [waiting, send])
 
   return { pending, send }
 }

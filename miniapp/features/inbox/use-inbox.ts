@@ -2,6 +2,7 @@ import type { Page } from '@shared/ids'
 import type { InboxItemView, MarkReadInput } from '@shared/inbox'
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { http } from '@/lib/http'
+import { lookAgainMs } from '@/lib/query'
 
 type Inbox = InfiniteData<Page<InboxItemView>>
 
@@ -16,6 +17,7 @@ export function useInbox() {
     queryFn: ({ pageParam }) => http.get<Page<InboxItemView>>('/inbox', { cursor: pageParam || undefined }),
     initialPageParam: '',
     getNextPageParam: (last) => last.nextCursor,
+    refetchInterval: lookAgainMs,
   })
 
   const markRead = async (ids: string[]) => {

@@ -2,14 +2,14 @@ import type { IssueEventInput, IssueView, WorkbenchView } from '@shared/issues'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { http } from '@/lib/http'
+import { lookAgainMs } from '@/lib/query'
 import { newRequestId } from '@/lib/request-id'
 
-const everyMs = 30_000
 const touched = ['workbench', 'feed', 'feed-summary', 'counts', 'my-households']
 
 /** 工作台, looked at again while it is open: others act on the same issues. */
 export const useWorkbench = () =>
-  useQuery({ queryKey: ['workbench'], queryFn: () => http.get<WorkbenchView>('/workbench'), refetchInterval: everyMs })
+  useQuery({ queryKey: ['workbench'], queryFn: () => http.get<WorkbenchView>('/workbench'), refetchInterval: lookAgainMs })
 
 /** One-tap acknowledging. Tapped twice, or again after a lost signal, it is one act: one command id an issue. */
 export function useAcknowledge() {
