@@ -70,7 +70,7 @@ export async function newPerson({ browser, url, name, openid, size = { width: 37
     },
     async shot(step) {
       shots += 1
-      await page.screenshot({ path: join(output, `${String(shots).padStart(2, '0')}-${name}-${step}.png`) })
+      await page.screenshot({ animations: 'disabled', path: join(output, `${String(shots).padStart(2, '0')}-${name}-${step}.png`) })
     },
   }
 }
