@@ -18,6 +18,6 @@ export class AuditService {
   }
 
   async listFor(communityId: string, targetId: string, limit: number): Promise<AuditEntry[]> {
-    return this.entries.find({ communityId, 'target.id': targetId }).sort({ at: -1 }).limit(limit).lean()
+    return this.entries.find({ communityId, 'target.id': targetId }).sort({ at: -1, _id: -1 }).limit(limit).lean()
   }
 }

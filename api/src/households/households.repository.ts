@@ -16,8 +16,9 @@ export class HouseholdsRepository {
     return ids.length === 0 ? [] : this.households.find({ communityId, _id: { $in: ids } }).lean()
   }
 
+  /** In the order they were entered: what an import reports reads the same on every server. */
   async listAll(communityId: string): Promise<Household[]> {
-    return this.households.find({ communityId }).lean()
+    return this.households.find({ communityId }).sort({ _id: 1 }).lean()
   }
 
   async listOfGate(communityId: string, gateId: string): Promise<Household[]> {
@@ -25,7 +26,12 @@ export class HouseholdsRepository {
   }
 
   async listOfContact(communityId: string, personIds: string[]): Promise<Household[]> {
-    return personIds.length === 0 ? [] : this.households.find({ communityId, 'contact.personId': { $in: personIds } }).lean()
+    return personIds.length === 0
+      ? []
+      : this.households
+          .find({ communityId, 'contact.personId': { $in: personIds } })
+          .sort({ _id: 1 })
+          .lean()
   }
 
   async countOfContact(communityId: string, personId: string): Promise<number> {

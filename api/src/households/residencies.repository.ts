@@ -92,10 +92,11 @@ export class ResidenciesRepository {
     })
   }
 
-  /** Crosses communities: a timer. Pending ones whose desk has not been told. */
+  /** Crosses communities: a timer. Pending ones whose desk has not been told, the longest waiting first. */
   async listDeskDue(now: Date, limit: number): Promise<Residency[]> {
     return this.residencies
       .find({ deskDueAt: { $lte: now }, status: 'pending' })
+      .sort({ deskDueAt: 1 })
       .limit(limit)
       .lean()
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { InjectModel } from '@nestjs/mongoose'
-import type { AnyBulkWriteOperation, Model } from 'mongoose'
+import type { AnyBulkWriteOperation, Model, QueryFilter } from 'mongoose'
 import type { Appointment, Person, PersonKind } from './person.schema'
 
 const current = { endedAt: { $exists: false } }
@@ -10,34 +10,34 @@ export class PeopleRepository {
   constructor(@InjectModel('Person') private readonly people: Model<Person>) {}
 
   async listByIds(communityId: string, ids: string[]): Promise<Person[]> {
-    return ids.length === 0 ? [] : this.people.find({ communityId, _id: { $in: ids } }).lean()
+    return ids.length === 0 ? [] : this.list({ communityId, _id: { $in: ids } })
   }
 
   async listCurrent(communityId: string, kind?: PersonKind): Promise<Person[]> {
-    return this.people.find({ communityId, ...current, ...(kind ? { kind } : {}) }).lean()
+    return this.list({ communityId, ...current, ...(kind ? { kind } : {}) })
   }
 
   async listOfHousehold(communityId: string, householdId: string): Promise<Person[]> {
-    return this.people.find({ communityId, householdId, ...current }).lean()
+    return this.list({ communityId, householdId, ...current })
   }
 
   async listOfHouseholds(communityId: string, householdIds: string[]): Promise<Person[]> {
-    return this.people.find({ communityId, householdId: { $in: householdIds }, ...current }).lean()
+    return this.list({ communityId, householdId: { $in: householdIds }, ...current })
   }
 
   /** Everybody appointed to any of these areas; the caller looks at role and time. */
   async listAppointedAt(communityId: string, areaIds: string[]): Promise<Person[]> {
-    return this.people.find({ communityId, 'appointments.areaId': { $in: areaIds }, ...current }).lean()
+    return this.list({ communityId, 'appointments.areaId': { $in: areaIds }, ...current })
   }
 
   /** Crosses communities: linking an account to the people who have its phone (a steward here may be a resident there). */
   async listByPhoneAnywhere(phoneHash: string): Promise<Person[]> {
-    return this.people.find({ phoneHash, ...current }).lean()
+    return this.list({ phoneHash, ...current })
   }
 
   /** Crosses communities: the people an account is linked to, read at every request. */
   async listLinkedAnywhere(ids: string[], phoneHash: string): Promise<Person[]> {
-    return ids.length === 0 ? [] : this.people.find({ _id: { $in: ids }, phoneHash, ...current }).lean()
+    return ids.length === 0 ? [] : this.list({ _id: { $in: ids }, phoneHash, ...current })
   }
 
   /** Whoever was in the roster under this key, also when ended. */
@@ -73,5 +73,10 @@ export class PeopleRepository {
   /** Ordered within a chunk; each write names its community. */
   async bulkWrite(operations: AnyBulkWriteOperation<Person>[]): Promise<void> {
     if (operations.length > 0) await this.people.bulkWrite(operations)
+  }
+
+  /** As they were entered. Unasked, a server answers in whatever order, and the first is who is shown and acted as. */
+  private async list(filter: QueryFilter<Person>): Promise<Person[]> {
+    return this.people.find(filter).sort({ _id: 1 }).lean()
   }
 }

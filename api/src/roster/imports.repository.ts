@@ -26,7 +26,7 @@ export class ImportsRepository {
   async listRecent(communityId: string): Promise<Import[]> {
     return this.imports
       .find({ communityId, status: { $ne: 'discarded' } })
-      .sort({ createdAt: -1 })
+      .sort({ createdAt: -1, _id: -1 })
       .limit(listed)
       .lean()
   }
@@ -77,18 +77,20 @@ export class ImportsRepository {
     await this.rows.deleteMany({ communityId, importId })
   }
 
-  /** Crosses communities (timer): reading or applying when its process died. */
+  /** Crosses communities (timer): reading or applying when its process died, the longest ago first. */
   async listStaleAnywhere(now: Date): Promise<Import[]> {
     return this.imports
       .find({ status: { $in: ['reading', 'applying'] }, leaseUntil: { $lt: now } })
+      .sort({ leaseUntil: 1 })
       .limit(listed)
       .lean()
   }
 
-  /** Crosses communities (timer): never applied, and a day old. */
+  /** Crosses communities (timer): never applied, and a day old, the oldest first. */
   async listExpiredAnywhere(now: Date): Promise<Import[]> {
     return this.imports
       .find({ status: { $in: ['ready', 'awaitingPhone', 'failed'] }, expiresAt: { $lt: now } })
+      .sort({ expiresAt: 1 })
       .limit(listed)
       .lean()
   }

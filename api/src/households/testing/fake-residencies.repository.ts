@@ -67,7 +67,9 @@ export class FakeResidenciesRepository implements Pick<ResidenciesRepository, ke
   }
 
   async listDeskDue(now: Date, limit: number) {
-    return this.filter((r) => r.status === 'pending' && r.deskDueAt !== undefined && r.deskDueAt <= now).slice(0, limit)
+    return this.filter((r) => r.status === 'pending' && r.deskDueAt !== undefined && r.deskDueAt <= now)
+      .sort((a, b) => Number(a.deskDueAt) - Number(b.deskDueAt))
+      .slice(0, limit)
   }
 
   async save({ _id, communityId, rev }: Residency, { set, unset = [], notices = [] }: ResidencyChange, now: Date) {

@@ -114,11 +114,11 @@ export function residenciesRepositoryCases(repository: () => ResidenciesReposito
     expect(await repository().listVerified(communityId, [])).toEqual([])
   })
 
-  it('finds those whose desk is to be told', async () => {
+  it('finds those whose desk is to be told, the longest waiting first', async () => {
     const due = await insert({ deskDueAt: now })
+    const longDue = await insert({ deskDueAt: minutesLater(-1) })
     const later = await insert({ deskDueAt: minutesLater(1) })
     const found = (await repository().listDeskDue(now, 100)).map(({ _id }) => _id)
-    expect(found).toContain(due._id)
-    expect(found).not.toContain(later._id)
+    expect(found.filter((id) => [due, longDue, later].some(({ _id }) => _id === id))).toEqual([longDue._id, due._id])
   })
 }

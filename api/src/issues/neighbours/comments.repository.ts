@@ -24,7 +24,7 @@ export class CommentsRepository {
   }
 
   async listOfIssue(communityId: string, issueId: string): Promise<Comment[]> {
-    const newest = await this.comments.find({ communityId, issueId }).sort({ at: -1 }).limit(maxShown).lean()
+    const newest = await this.comments.find({ communityId, issueId }).sort({ at: -1, _id: -1 }).limit(maxShown).lean()
     return newest.reverse()
   }
 
