@@ -39,14 +39,10 @@ export class AccountsRepository {
     await this.accounts.updateOne({ _id: id }, { $set: { links } })
   }
 
+  /** Two plain steps: with an upsert, not every server's findOneAndUpdate finds what another one just inserted. */
   private async upsert(openid: string, now: Date): Promise<Account> {
-    return this.accounts
-      .findOneAndUpdate(
-        { openid },
-        { $set: { lastSeenAt: now }, $setOnInsert: { _id: newId(), createdAt: now, links: [] } },
-        { upsert: true, returnDocument: 'after' },
-      )
-      .orFail()
-      .lean<Account>()
+    const asNew = { _id: newId(), createdAt: now, links: [] }
+    await this.accounts.updateOne({ openid }, { $set: { lastSeenAt: now }, $setOnInsert: asNew }, { upsert: true })
+    return this.accounts.findOne({ openid }).orFail().lean<Account>()
   }
 }
