@@ -2,7 +2,7 @@ import { type Collection, type Connection, type mongo, Schema } from 'mongoose'
 import { freshDatabase } from './support/fresh-database'
 import type { Doc } from './support/new-collections'
 
-/** What figures and lists may ask of a MongoDB server, and what we use mongoose itself for; see mongo-operators.db-spec.ts. */
+/** What figures and lists may ask of a MongoDB server, its time, and what we use mongoose itself for; see mongo-operators.db-spec.ts. */
 const database = freshDatabase()
 let connection: Connection
 let issues: Collection<Doc>
@@ -91,6 +91,13 @@ describe('aggregation', () => {
       { _id: 'g1', count: 2 },
       { _id: 'g2', count: 2 },
     ])
+  })
+})
+
+describe('the server', () => {
+  it('tells its time, by which timers check ours', async () => {
+    const { localTime } = (await connection.db?.admin().command({ isMaster: 1 })) ?? {}
+    expect(Math.abs(Number(localTime) - Date.now())).toBeLessThan(60_000)
   })
 })
 

@@ -62,6 +62,17 @@ describe('a change by compare and swap', () => {
   })
 })
 
+describe('one field', () => {
+  it('$min and $max widen a range and never narrow it; absent, it begins', async () => {
+    const collection = await collectionOf({ _id: 'd', lowest: 1, highest: 6 }, { _id: 'new' })
+    const widen = (_id: string, lowest: number, highest: number) => collection.updateOne({ _id }, { $min: { lowest }, $max: { highest } })
+    await widen('d', 2, 18)
+    await widen('new', -1, 3)
+    expect(await read(collection, 'd')).toEqual({ _id: 'd', lowest: 1, highest: 18 })
+    expect(await read(collection, 'new')).toEqual({ _id: 'new', lowest: -1, highest: 3 })
+  })
+})
+
 describe('unique keys', () => {
   it('refuse a second document with the same compound key and say so by code 11000', async () => {
     const collection = await collectionOf()
@@ -151,6 +162,22 @@ describe('arrays inside one document', () => {
     const collection = await collectionOf({ _id: 'd', seats: ['a'] })
     await collection.updateOne({ _id: 'd' }, { $addToSet: { seats: { $each: ['a', 'b'] } } })
     expect((await read(collection, 'd')).seats).toEqual(['a', 'b'])
+  })
+
+  it('$not with $elemMatch adds an element only where none like it is, one of many at once', async () => {
+    const ended = { role: 'gateSteward', to: 1 }
+    const collection = await collectionOf({ _id: 'd', posts: [ended] })
+    const free = { _id: 'd', posts: { $not: { $elemMatch: { role: 'gateSteward', to: { $exists: false } } } } }
+    const appoint = () => collection.updateOne(free, untyped({ $push: { posts: { role: 'gateSteward' } } }))
+    const results = await Promise.all(times(5, appoint))
+    expect(results.reduce((sum, { matchedCount }) => sum + matchedCount, 0)).toBe(1)
+    expect((await read(collection, 'd')).posts).toEqual([ended, { role: 'gateSteward' }])
+  })
+
+  it('$size finds the emptied list and leaves the one that is not', async () => {
+    const collection = await collectionOf({ _id: 'empty', notices: [], dueAt: 1 }, { _id: 'full', notices: [1], dueAt: 1 })
+    await collection.updateMany({ notices: { $size: 0 } }, { $unset: { dueAt: '' } })
+    expect(await collection.distinct('_id', { dueAt: { $exists: true } })).toEqual(['full'])
   })
 
   it('the positional $ changes the element the filter matched', async () => {
