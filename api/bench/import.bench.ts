@@ -5,6 +5,7 @@ import type { Connection } from 'mongoose'
 import { startMongo } from '../dev/mongo/find-mongo'
 import { AuditModule } from '../src/audit/audit.module'
 import { CoreModule } from '../src/core/core.module'
+import { databaseOptions } from '../src/core/database'
 import { newId } from '../src/core/ids'
 import { Pii } from '../src/core/pii'
 import { AppointmentsService } from '../src/people/appointments.service'
@@ -12,6 +13,7 @@ import { ImportsService } from '../src/roster/imports.service'
 import { readRoster } from '../src/roster/read-roster'
 import { RosterModule } from '../src/roster/roster.module'
 import { makeWorkbook } from '../src/roster/testing/make-file'
+import { withDatabase } from '../test/support/database-uri'
 import { testEnv } from '../test/support/test-env'
 
 /**
@@ -23,10 +25,10 @@ const peoplePerDwelling = 3
 
 async function main(): Promise<void> {
   const mongo = await startMongo({ kind: 'test', say: (line) => console.log(line) })
-  const env = testEnv({ MONGODB_URI: `${mongo.uri.replace(/\/+$/, '')}/bench-${Date.now()}` })
+  const env = testEnv({ MONGODB_URI: withDatabase(mongo.uri, `bench-${Date.now()}`) })
   const root = {
     module: class BenchModule {},
-    imports: [CoreModule.with(env), MongooseModule.forRoot(env.MONGODB_URI), AuditModule, RosterModule],
+    imports: [CoreModule.with(env), MongooseModule.forRoot(env.MONGODB_URI, databaseOptions), AuditModule, RosterModule],
   }
   const app = await NestFactory.createApplicationContext(root, { logger: ['error'] })
   try {

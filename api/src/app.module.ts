@@ -9,6 +9,7 @@ import { AreasModule } from './areas/areas.module'
 import { AuditModule } from './audit/audit.module'
 import type { Clock } from './core/clock'
 import { CoreModule } from './core/core.module'
+import { databaseOptions } from './core/database'
 import type { Env } from './core/env'
 import { HealthController } from './health.controller'
 import { HouseholdsModule } from './households/households.module'
@@ -29,7 +30,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         LoggerModule.forRoot({ pinoHttp: { level: env.LOG_LEVEL, redact: ['req.headers.authorization', 'req.headers.cookie'] } }),
-        MongooseModule.forRoot(env.MONGODB_URI, { writeConcern: { w: 'majority' }, autoIndex: true }),
+        MongooseModule.forRoot(env.MONGODB_URI, databaseOptions),
         ScheduleModule.forRoot(),
         ThrottlerModule.forRoot([{ ttl: 60_000, limit: 120 }]),
         CoreModule.with(env, clock),

@@ -5,6 +5,7 @@ import { roleName } from '@shared/roles'
 import { AreasRepository } from '../areas/areas.repository'
 import { Clock } from '../core/clock'
 import { CoreModule } from '../core/core.module'
+import { impatiently } from '../core/database'
 import { DomainError } from '../core/domain-error'
 import { type Env, readEnv } from '../core/env'
 import { type AppointOptions, isForSubdistrict, readAppointOptions, usage } from './appoint-options'
@@ -29,16 +30,7 @@ async function main(args: string[]): Promise<number> {
 
 const moduleFor = (env: Env) => ({
   module: class AppointModule {},
-  imports: [
-    CoreModule.with(env),
-    MongooseModule.forRoot(env.MONGODB_URI, {
-      writeConcern: { w: 'majority' },
-      autoIndex: true,
-      serverSelectionTimeoutMS: 10_000,
-      retryAttempts: 0,
-    }),
-    PeopleModule,
-  ],
+  imports: [CoreModule.with(env), MongooseModule.forRoot(env.MONGODB_URI, impatiently), PeopleModule],
 })
 
 async function appoint(appointments: AppointmentsService, areas: AreasRepository, now: Date, options: AppointOptions): Promise<void> {

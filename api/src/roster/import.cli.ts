@@ -8,6 +8,7 @@ import type { ImportRowView, ImportView, RowFate } from '@shared/roster'
 import { AreasRepository } from '../areas/areas.repository'
 import { AuditModule } from '../audit/audit.module'
 import { CoreModule } from '../core/core.module'
+import { impatiently } from '../core/database'
 import { DomainError } from '../core/domain-error'
 import { type Env, readEnv } from '../core/env'
 import { newId } from '../core/ids'
@@ -37,12 +38,7 @@ async function main(args: string[]): Promise<number> {
 
 const moduleFor = (env: Env) => ({
   module: class ImportModule {},
-  imports: [
-    CoreModule.with(env),
-    MongooseModule.forRoot(env.MONGODB_URI, { writeConcern: { w: 'majority' }, serverSelectionTimeoutMS: 10_000, retryAttempts: 0 }),
-    AuditModule,
-    RosterModule,
-  ],
+  imports: [CoreModule.with(env), MongooseModule.forRoot(env.MONGODB_URI, impatiently), AuditModule, RosterModule],
 })
 
 async function findCommunity(areas: AreasRepository, wanted: string): Promise<string> {
