@@ -20,6 +20,12 @@ describe('readEnv', () => {
     expect(() => readEnv({ ...good, JWT_SECRET: 'short', PORT: '99999' })).toThrow(/PORT.*JWT_SECRET/)
   })
 
+  it('wants the name of a database, and says so without repeating a password', () => {
+    expect(readEnv({ ...good, MONGODB_URI: 'mongodb+srv://u:p@host/household?w=majority' }).MONGODB_URI).toContain('/household')
+    for (const MONGODB_URI of ['mongodb://u:p@a,b', 'mongodb://u:p@a,b/', 'mongodb://u:p@a,b/?replicaSet=rs0', 'postgres://u:p@a/x'])
+      expect(() => readEnv({ ...good, MONGODB_URI })).toThrow(/^environment: MONGODB_URI wants mongodb:\/\/<servers>\/<database>$/)
+  })
+
   it('refuses a demo in production', () => {
     expect(() => readEnv({ ...good, NODE_ENV: 'production', DEMO: 'true' })).toThrow('DEMO')
     expect(readEnv({ ...good, DEMO: 'true' }).DEMO).toBe(true)

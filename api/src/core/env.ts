@@ -7,7 +7,8 @@ export const envSchema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3100),
   HOST: z.string().default('127.0.0.1'),
-  MONGODB_URI: z.string().startsWith('mongodb'),
+  /** With the database's name: without one the driver would take `test`. */
+  MONGODB_URI: z.string().regex(/^mongodb(\+srv)?:\/\/[^/?]+\/[^/?]+/, 'wants mongodb://<servers>/<database>'),
   JWT_SECRET: z.string().min(32),
   /** `id:base64` pairs, the first one seals. */
   PII_KEYS: z.string().min(40),
