@@ -1,6 +1,6 @@
 import type { ClaimResidencyInput } from '@shared/residencies'
 import { newId } from '../core/ids'
-import type { Actor } from '../people/actor'
+import type { Actor, HeldAppointment } from '../people/actor'
 import { buildActor } from './testing/build-actor'
 import { householdsBench } from './testing/households-bench'
 
@@ -13,6 +13,13 @@ const claimOf = ({ household }: Bench, over: Partial<ClaimResidencyInput> = {}):
   name: '许文静',
   clientRequestId: newId(),
   ...over,
+})
+const officeOf = ({ household: { communityId }, staff }: Bench): HeldAppointment => ({
+  role: 'communityStaff',
+  areaId: communityId,
+  areaPath: [communityId],
+  communityId,
+  personId: staff._id,
 })
 const noticesOf = ({ repository }: Bench, id: string) => repository.residencies.get(id)?.pendingNotices ?? []
 const kindsOf = (bench: Bench, id: string) => noticesOf(bench, id).map(({ kind, recipients }) => [kind, ...recipients])
@@ -144,6 +151,27 @@ describe('objecting to a phone match', () => {
     ])
     await bench.service.matchPending(stranger.accountId, phoneHash)
     expect(await bench.service.viewsOf(stranger.accountId)).toMatchObject([{ status: 'pending', deciders: ['社区值守'] }])
+  })
+
+  it('still stands when the claim is given up and made again', async () => {
+    const { bench, owner, stranger, id } = await matchedAgainst()
+    await bench.service.object(owner, id)
+    await bench.service.end(stranger, id)
+    const again = await bench.service.claim(stranger, claimOf(bench))
+    expect(again).toMatchObject({ status: 'pending', deciders: ['社区值守'] })
+    expect(kindsOf(bench, again.id)).toEqual([['residencyObjected', `person:${bench.staff._id}`]])
+  })
+
+  it('still stands after the community refused, and no longer once it confirmed', async () => {
+    const { bench, owner, stranger, id } = await matchedAgainst()
+    const staff = buildActor({ appointments: [officeOf(bench)] })
+    await bench.service.object(owner, id)
+    await bench.requests.decide(staff, id, { decision: 'refuse', reason: 'unknownPerson', commandId: newId() })
+    const again = await bench.service.claim(stranger, claimOf(bench))
+    expect(again.status).toBe('pending')
+    await bench.requests.decide(staff, again.id, { decision: 'confirm', commandId: newId() })
+    await bench.service.end(stranger, again.id)
+    expect(await bench.service.claim(stranger, claimOf(bench))).toMatchObject({ status: 'verified', how: '电话和社区登记一致' })
   })
 
   it('is too late after 7 days, and not for neighbours', async () => {

@@ -13,7 +13,15 @@ import { ResidenciesRepository, type ResidencyChange } from './residencies.repos
 import { mayObject } from './residency.policy'
 import { ResidencyPresenter } from './residency.presenter'
 import type { Residency } from './residency.schema'
-import { deskChange, endedChange, matchedChange, matchingEntry, objectedChange, pendingChange } from './residency-changes'
+import {
+  deskChange,
+  endedChange,
+  matchedChange,
+  matchingEntry,
+  objectedChange,
+  pendingChange,
+  standingObjection,
+} from './residency-changes'
 import { askedFirst, housemates, type Neighbourhood, officeRecipients, ResidencyNeighbourhood } from './residency-neighbourhood'
 
 /** Choosing a wrong room a few times is human; trying a whole gate is not. */
@@ -38,7 +46,8 @@ export class ResidenciesService implements OnModuleInit {
   }
 
   /**
-   * Verified at once when the account's verified phone is that of a current roster entry of this household, otherwise pending.
+   * Verified at once when the account's verified phone is that of a current roster entry of this household and nobody there has
+   * objected, otherwise pending.
    * The same claim again, or one that is still waiting, answers what is there.
    * @throws HOUSEHOLD_NOT_FOUND, ALREADY_RESIDENT, TOO_FREQUENT
    */
@@ -93,7 +102,7 @@ export class ResidenciesService implements OnModuleInit {
       if (residency.status !== 'verified' || !residency.objectionUntil || residency.objectionUntil <= now)
         throw new DomainError('OBJECTION_TOO_LATE')
       const around = await this.neighbourhood(residency.householdId)
-      return objectedChange(residency, actor.accountId, officeRecipients(around), around.household.address, now)
+      return objectedChange(residency, { at: now, accountId: actor.accountId }, officeRecipients(around), around.household.address, now)
     })
   }
 
@@ -121,10 +130,14 @@ export class ResidenciesService implements OnModuleInit {
   }
 
   private async firstChange(residency: Residency, around: Neighbourhood, now: Date): Promise<ResidencyChange> {
-    const account = await this.accounts.find(residency.accountId)
+    const { accountId, householdId } = residency
+    const { address } = around.household
+    const [account, earlier] = await Promise.all([this.accounts.find(accountId), this.residencies.listOfAccount(accountId)])
+    const objection = standingObjection(earlier.filter((one) => one.householdId === householdId))
+    if (objection) return objectedChange(residency, objection, officeRecipients(around), address, now)
     const phoneHash = account?.phoneVerifiedAt ? account.phoneHash : undefined
     const matched = phoneHash === undefined ? undefined : this.match(residency, phoneHash, around, now)
-    return matched ?? pendingChange(residency, askedFirst(residency, around), around.household.address, now)
+    return matched ?? pendingChange(residency, askedFirst(residency, around), address, now)
   }
 
   private match(residency: Residency, phoneHash: string, around: Neighbourhood, now: Date): ResidencyChange | undefined {

@@ -92,17 +92,29 @@ export function decidedChange(
   }
 }
 
+/** For the community to decide, whatever the phone says. */
 export const objectedChange = (
   residency: Pick<Residency, '_id'>,
-  accountId: string,
+  objection: NonNullable<Residency['objection']>,
   staff: readonly Recipient[],
   place: string,
   now: Date,
 ): ResidencyChange => ({
-  set: { status: 'pending', objection: { at: now, accountId }, deskAt: now },
+  set: { status: 'pending', objection, deskAt: now },
   unset: ['decision', 'objectionUntil', 'personId', 'toldCount'],
   notices: staff.length > 0 ? [requested(residency._id, staff, place, 'residencyObjected')] : [],
 })
+
+/**
+ * What the household said against an account, as long as the community has not confirmed it since: giving a claim up and making it
+ * again does not undo a no.
+ * @param earlier of one account and household, the oldest first
+ */
+export function standingObjection(earlier: readonly Pick<Residency, 'objection' | 'decision'>[]): Residency['objection'] {
+  const last = earlier.findLast(({ objection }) => objection !== undefined)
+  const confirmed = last?.decision !== undefined && last.decision.reason === undefined
+  return confirmed ? undefined : last?.objection
+}
 
 export const endedChange: ResidencyChange = {
   set: { status: 'ended' },
