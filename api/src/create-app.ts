@@ -10,6 +10,7 @@ import type { Clock } from './core/clock'
 import { contentSecurityPolicy } from './core/content-security-policy'
 import { allowEmptyBodies } from './core/empty-body'
 import type { Env } from './core/env'
+import { answerFrameworkError } from './core/framework-errors'
 import { newId } from './core/ids'
 import { validationPipe } from './core/validation'
 import { assertOfficialBaseUrl } from './wechat/wechat.settings'
@@ -24,6 +25,7 @@ export async function createApp(env: Env, clock?: Clock): Promise<NestFastifyApp
     bodyLimit: bodyLimitBytes,
     trustProxy: env.TRUSTED_PROXY ?? false,
     genReqId: () => newId(),
+    frameworkErrors: answerFrameworkError,
     forceCloseConnections: true,
   })
   allowEmptyBodies(adapter.getInstance())

@@ -65,6 +65,20 @@ describe('uploading a photo', () => {
     expect(large).toMatchObject({ status: 413, error: { code: 'MEDIA_TOO_LARGE', message: '照片太大了，最大 12 MB' } })
     expect((await upload('/media', 'forged', await photo(), 'a.jpg')).status).toBe(401)
   })
+
+  it.each<[string, string, string]>([
+    ['without a boundary', 'multipart/form-data', 'photo'],
+    [
+      'cut off in its only part',
+      'multipart/form-data; boundary=x',
+      '--x\r\nContent-Disposition: form-data; name="f"; filename="a.jpg"\r\n\r\nabc',
+    ],
+    ['that is none', 'multipart/form-data; boundary=x', 'photo'],
+  ])('refuses a form %s', async (_, type, body) => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': type }
+    const response = await fetch(`${running().url}/api/media`, { method: 'POST', headers, body })
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([415, 'MEDIA_NOT_A_PHOTO'])
+  })
 })
 
 describe('the push of WeChat', () => {

@@ -9,12 +9,10 @@ describe('paging', () => {
     expect(decodeCursor(undefined)).toBeUndefined()
   })
 
-  it.each(['', 'x', Buffer.from('1.2').toString('base64url'), Buffer.from(`1e9.${id(1)}`).toString('base64url')])(
-    'refuses %j',
-    (cursor) => {
-      expect(() => decodeCursor(cursor)).toThrow(expect.objectContaining({ code: 'BAD_INPUT' }))
-    },
-  )
+  it.each(['', 'x', '1.2', `1e9.${id(1)}`, `9999999999999999.${id(1)}`])('refuses %j', (text) => {
+    const cursor = Buffer.from(text).toString('base64url')
+    expect(() => decodeCursor(cursor)).toThrow(expect.objectContaining({ code: 'BAD_INPUT' }))
+  })
 
   it('has a next page only when one more was there', () => {
     const docs = [3, 2, 1].map((n) => ({ _id: id(n), at: new Date(n) }))

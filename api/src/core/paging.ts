@@ -11,9 +11,10 @@ export const encodeCursor = ({ at, id }: Position): string => Buffer.from(`${at.
 /** @throws BAD_INPUT when the text was not made by {@link encodeCursor}. */
 export function decodeCursor(cursor: string | undefined): Position | undefined {
   if (cursor === undefined) return undefined
-  const match = /^(\d{1,16})\.([0-9a-f]{24})$/.exec(Buffer.from(cursor, 'base64url').toString())
-  if (!match?.[1] || !match[2]) throw new DomainError('BAD_INPUT', { field: 'cursor' })
-  return { at: new Date(Number(match[1])), id: match[2] }
+  const [, ms, id] = /^(\d{1,16})\.([0-9a-f]{24})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? []
+  const at = new Date(Number(ms))
+  if (id === undefined || Number.isNaN(at.getTime())) throw new DomainError('BAD_INPUT', { field: 'cursor' })
+  return { at, id }
 }
 
 /** Mongo filter for what stands after `position` in a list sorted by `{[field]: -1, _id: -1}`. */
