@@ -3,6 +3,7 @@ import type { CommunityRef, GateRef } from './areas'
 import { type Page, requestId } from './ids'
 import type { ResidencyView } from './residencies'
 import type { AppointedRole } from './roles'
+import { typedWords } from './words'
 
 /** POST /sessions — a wx.login code. */
 export const signInInput = z.object({ code: z.string().check(z.minLength(1), z.maxLength(256)) })
@@ -76,7 +77,7 @@ export interface MyCountsView {
 }
 
 /** POST /desk-codes — public: a desk asks to be signed in. */
-export const createDeskCodeInput = z.object({ deskName: z.string().check(z.trim(), z.minLength(1), z.maxLength(30)) })
+export const createDeskCodeInput = z.object({ deskName: typedWords(30) })
 export type CreateDeskCodeInput = z.infer<typeof createDeskCodeInput>
 
 /** Answer of POST /desk-codes. `secret` stays in that browser; `qrText` goes on the screen. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { typedWords } from './words'
 
 /** GET /my-households — 我的联户. Names and numbers are masked until opened (audited). */
 export interface MyHouseholdsView {
@@ -24,7 +25,7 @@ export interface MyHouseholdView {
 }
 
 /** POST /households/:id/reveal — why, as chosen on the screen; kept in the audit entry. */
-export const revealHouseholdInput = z.object({ reason: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(100))) })
+export const revealHouseholdInput = z.object({ reason: z.optional(typedWords(100)) })
 export type RevealHouseholdInput = z.infer<typeof revealHouseholdInput>
 
 /** Answer of POST /households/:id/reveal; its audit entry is written before. */

@@ -3,6 +3,7 @@ import type { Urgency } from './community-policy'
 import { cursor, id, requestId } from './ids'
 import type { PhotoView } from './media'
 import { maxPhotos } from './media'
+import { typedWords } from './words'
 
 export const issueStatus = z.enum(['open', 'acknowledged', 'onSite', 'resolved', 'closed'])
 export type IssueStatus = z.infer<typeof issueStatus>
@@ -18,7 +19,7 @@ export type Visibility = z.infer<typeof visibility>
 export const maxWords = 2000
 export const minExplanation = 10
 
-const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(maxWords))
+const words = typedWords(maxWords)
 const photoIds = z.array(id).check(z.maxLength(maxPhotos))
 
 /** POST /issues. The place is a household (own) or a gate; the audience follows from it. */
@@ -91,7 +92,7 @@ export interface FeedSummaryView {
 export const similarQuery = z.object({ gateId: id, categoryKey: z.string().check(z.minLength(1), z.maxLength(40)) })
 export type SimilarQuery = z.infer<typeof similarQuery>
 
-export const commentInput = z.object({ clientRequestId: requestId, words: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)) })
+export const commentInput = z.object({ clientRequestId: requestId, words: typedWords(500) })
 export type CommentInput = z.infer<typeof commentInput>
 
 /** Who has it now. */

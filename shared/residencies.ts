@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { cursor, id, type Page, requestId } from './ids'
+import { typedWords } from './words'
 
 export const relation = z.enum(['owner', 'tenant', 'family'])
 export type Relation = z.infer<typeof relation>
@@ -12,7 +13,7 @@ export const claimResidencyInput = z.object({
   householdId: id,
   relation,
   /** How the applicant is called, read by whoever decides; kept encrypted. */
-  name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(20))),
+  name: z.optional(typedWords(20)),
   clientRequestId: requestId,
 })
 export type ClaimResidencyInput = z.infer<typeof claimResidencyInput>

@@ -27,6 +27,8 @@ describe('toDomainError', () => {
     ['no command id', issueEventInput, { event: 'acknowledge' }, 'BAD_INPUT'],
     ['an event that is none', issueEventInput, { event: 'explode', commandId: 'command-1' }, 'BAD_INPUT'],
     ['blank words', createIssueInput, { ...good, words: ' \n ' }, 'BAD_INPUT'],
+    ['words nobody sees', createIssueInput, { ...good, words: '\u200b\u3164' }, 'BAD_INPUT'],
+    ['more photos than fit', createIssueInput, { ...good, photoIds: Array.from({ length: 10 }, () => id) }, 'MEDIA_TOO_MANY'],
     ['too long a text', createIssueInput, { ...good, words: '字'.repeat(2001) }, 'TEXT_TOO_LONG'],
     ['no body at all', createIssueInput, undefined, 'BAD_INPUT'],
   ])('%s', (_, schema, value, code) => {

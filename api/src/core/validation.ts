@@ -15,9 +15,11 @@ const where = (issue: SchemaIssue): string => (issue.path ?? []).map((part) => S
 /** What a link or a list gave, as gateId or ids.0; not what the client makes up itself, as a commandId. */
 const isId = (field: string): boolean => /(^id|Id|[iI]ds\.\d+)$/.test(field) && !/(command|clientRequest)Id$/.test(field)
 
-/** Bodies, queries and params that do not fit their schema become BAD_INPUT, naming the field; malformed ids become BAD_ID. */
+/** Bodies, queries and params that do not fit their schema become BAD_INPUT, naming the field, or what says it better: BAD_ID, TEXT_TOO_LONG, MEDIA_TOO_MANY. */
 export function toDomainError(issues: readonly SchemaIssue[]): DomainError {
   const fields = issues.map((issue) => ({ field: where(issue), message: issue.message }))
+  const tooMany = issues.find((issue) => issue.code === 'too_big' && where(issue) === 'photoIds')
+  if (tooMany) return new DomainError('MEDIA_TOO_MANY', { max: tooMany.maximum, fields })
   const tooLong = issues.find((issue) => issue.code === 'too_big' && issue.origin === 'string')
   if (tooLong) return new DomainError('TEXT_TOO_LONG', { max: tooLong.maximum, fields })
   if (fields.length > 0 && fields.every(({ field }) => isId(field))) return new DomainError('BAD_ID', { fields })

@@ -98,6 +98,12 @@ describe('each rule, true and false', () => {
       'EXPLANATION_TOO_SHORT',
     ],
     [
+      'an explanation has ten characters that one sees',
+      [open, { ...inputs.explain, words: '等 配 件，明 天 下 午 到。' }, as(contact)],
+      [open, { ...inputs.explain, words: `等配件${'\u200b'.repeat(10)}` }, as(contact)],
+      'EXPLANATION_TOO_SHORT',
+    ],
+    [
       'a promise lies ahead',
       [open, inputs.explain, as(contact)],
       [open, { ...inputs.explain, promisedAt: monday.toISOString() }, as(contact)],

@@ -1,6 +1,7 @@
 import type { IssueEventInput, IssueOutcome, PersonEvent } from '@shared/issues'
 import { minExplanation } from '@shared/issues'
 import { isContact, parseSeat, type Seat } from '@shared/seats'
+import { visibleLength } from '@shared/words'
 import { DomainError } from '../../core/domain-error'
 import { isRunning } from './clocks'
 import { type ActingContext, type Actor, seatNameOf } from './context'
@@ -65,7 +66,7 @@ export const ackRunning: Guard = (state, ctx) => {
 
 export const rungAboveLastExplanation = refuseUnless(
   ({ explanation, rung }) => !explanation || rung > explanation.rung,
-  '已经说明过一次,提到上一级才能再说明',
+  '已经说明过一次，提到上一级才能再说明',
 )
 export const notWaiting = refuseUnless((state) => !state.waitingSince, '已经在等居民回话')
 export const waitsLeft = refuseUnless((state) => state.waits < maxWaits, `已经等过居民 ${maxWaits} 次`)
@@ -90,7 +91,7 @@ export const explained = refuseUnless((state) => state.explanation !== undefined
 export const otherThanExplainer = refuseUnless(
   ({ explanation }, { doer }) =>
     explanation?.by.accountId !== doer.accountId && (doer.personId === undefined || explanation?.by.personId !== doer.personId),
-  '说明的人不能自己批,请另一位来点',
+  '说明的人不能自己批，请另一位来点',
 )
 
 const reopenable: readonly IssueOutcome[] = ['solved', 'solvedUnconfirmed', 'explained', 'notOurs']
@@ -98,13 +99,13 @@ export const outcomeReopenable = refuseUnless(({ outcome }) => !outcome || reope
 export const reopenInTime = refuseUnless(({ closedAt, resolvedAt }, { now, policy }) => {
   const since = closedAt ?? resolvedAt
   return since !== undefined && now.getTime() - since.getTime() <= policy.reopenDays * dayMs
-}, '时间过得太久了,请重新说一件')
-export const cyclesLeft = refuseUnless(({ cycle }, { policy }) => cycle < policy.maxCycles, '已经重开太多次,请打值班电话')
+}, '时间过得太久了，请重新说一件')
+export const cyclesLeft = refuseUnless(({ cycle }, { policy }) => cycle < policy.maxCycles, '已经重开太多次，请打值班电话')
 
 // ── Rules on what was sent ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 export const longEnough: Check<'explain'> = (_, __, { words }) =>
-  [...words.trim()].length >= minExplanation ? undefined : new DomainError('EXPLANATION_TOO_SHORT', { min: minExplanation })
+  visibleLength(words) >= minExplanation ? undefined : new DomainError('EXPLANATION_TOO_SHORT', { min: minExplanation })
 
 export const promiseAhead: Check<'explain'> = (_, { now }, { promisedAt }) =>
   new Date(promisedAt) > now ? undefined : new DomainError('PROMISE_IN_PAST')
@@ -117,7 +118,7 @@ export const seatOfThisPlace = ({ place, notMyContact }: IssueState, _: ActingCo
 export const notTheOwner: Check<'offerTransfer'> = ({ owner }, _, { to }) => (to === owner ? notAllowed('这件事已经在他手上') : undefined)
 
 export const departmentNotPending: Check<'whistle'> = (state, _, { to }) =>
-  whistled(state, 'pending').some(({ seat }) => seat === to) ? notAllowed('已经呼叫过,正在等报到') : undefined
+  whistled(state, 'pending').some(({ seat }) => seat === to) ? notAllowed('已经呼叫过，正在等报到') : undefined
 
 export const afterPhotoTaken: Check<'resolve'> = ({ categoryKey }, { policy }, { photoIds }) => {
   const asked = policy.categories.some(({ key, afterPhoto }) => key === categoryKey && afterPhoto)
