@@ -84,7 +84,7 @@ export type FeedQuery = z.infer<typeof feedQuery>
 export interface FeedSummaryView {
   open: number
   mine: number
-  /** Solved in the last 30 days. */
+  /** Solved in the last 30 days, as residents said themselves. */
   solved: number
 }
 

@@ -25,10 +25,8 @@ export type PublicationFields = Partial<Pick<Issue, 'textCheck' | 'publishedAt' 
 export const unfinished: IssueStatus[] = ['open', 'acknowledged', 'onSite', 'resolved']
 const withoutTimeline = { timeline: 0 } as const
 const isOpen: QueryFilter<Issue> = { 'state.status': { $in: unfinished } }
-const isDone: QueryFilter<Issue> = {
-  'state.status': 'closed',
-  'state.outcome': { $in: ['solved', 'solvedUnconfirmed', 'explained', 'notOurs'] },
-}
+/** The resident said so; no other end counts as solved (design §5). */
+const isSolved: QueryFilter<Issue> = { 'state.status': 'closed', 'state.outcome': 'solved' }
 
 @Injectable()
 export class IssuesRepository {
@@ -187,7 +185,7 @@ export class IssuesRepository {
       communityId,
       audienceAreaId: { $in: areaIds },
       publishedAt: { $exists: true },
-      ...(filter === 'open' ? isOpen : isDone),
+      ...(filter === 'open' ? isOpen : isSolved),
     }
   }
 }
