@@ -12,6 +12,10 @@ export class AreasRepository {
     return this.areas.find({ kind: 'community' }).sort({ name: 1 }).lean()
   }
 
+  async listCommunitiesOf(subdistrictIds: string[]): Promise<Area[]> {
+    return subdistrictIds.length === 0 ? [] : this.areas.find({ kind: 'community', parentId: { $in: subdistrictIds } }).lean()
+  }
+
   /** Crosses communities: an id is all the caller has (a link, an appointment). */
   async findAnywhere(id: string): Promise<Area | null> {
     return this.areas.findById(id).lean()

@@ -25,9 +25,12 @@ export class PeopleRepository {
     return this.list({ communityId, householdId: { $in: householdIds }, ...current })
   }
 
-  /** Everybody appointed to any of these areas; the caller looks at role and time. */
+  /**
+   * Everybody appointed to any of these areas; the caller looks at role and time. A subdistrict among them is what its own staff has
+   * for a community.
+   */
   async listAppointedAt(communityId: string, areaIds: string[]): Promise<Person[]> {
-    return this.list({ communityId, 'appointments.areaId': { $in: areaIds }, ...current })
+    return this.list({ communityId: { $in: [communityId, ...areaIds] }, 'appointments.areaId': { $in: areaIds }, ...current })
   }
 
   /** Crosses communities: linking an account to the people who have its phone (a steward here may be a resident there). */

@@ -55,13 +55,16 @@ export class SeatsService {
     return [...holders].filter(([, people]) => people.some((person) => personIds.includes(person._id))).map(([seat]) => seat)
   }
 
-  /** Every seat the actor's people hold in a community: by appointment, as contact member, on duty. */
+  /**
+   * Every seat the actor's people hold, as contact member, by appointment (in whatever community, or for the subdistrict above it), and
+   * on duty in this community.
+   */
   async seatsOf(actor: Actor, communityId: string): Promise<Seat[]> {
     const mine = actor.people.filter((person) => person.communityId === communityId).map(({ personId }) => personId)
     const posts = dutyPost.options.map((post) => onDuty(post, communityId))
     return [
-      ...actor.contactOf.filter((held) => held.communityId === communityId).map(({ householdId }) => contactOf(householdId)),
-      ...actor.appointments.filter((held) => held.communityId === communityId).map(({ role, areaId }) => roleAt(role, areaId)),
+      ...actor.contactOf.map(({ householdId }) => contactOf(householdId)),
+      ...actor.appointments.map(({ role, areaId }) => roleAt(role, areaId)),
       ...(mine.length > 0 ? await this.heldBy(communityId, posts, mine) : []),
     ]
   }

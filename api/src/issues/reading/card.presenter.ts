@@ -65,7 +65,7 @@ export class CardPresenter {
         actor.accountId,
       ),
       this.names.byId(
-        communityId,
+        { communityId, subdistrictId: readable[0]?.issue.state.place.subdistrictId },
         readable.flatMap(({ issue }) => actedPersonIds(issue.state)),
       ),
     ])

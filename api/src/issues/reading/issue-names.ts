@@ -3,7 +3,7 @@ import { seatName } from '@shared/seats'
 import { Pii } from '../../core/pii'
 import { PeopleRepository } from '../../people/people.repository'
 import type { Issue } from '../issue.schema'
-import type { By } from '../machine/issue-state'
+import type { By, IssuePlace } from '../machine/issue-state'
 
 /** How the ones who acted are called in front of residents: by seat and full name, as on the notice board of the gate. */
 @Injectable()
@@ -14,24 +14,29 @@ export class IssueNames {
   ) {}
 
   /** 物业 王建国; 居民 for an author; 系统 for a timer. */
-  async of(issue: Pick<Issue, 'communityId'>, by: By): Promise<string> {
-    const names = by !== 'system' && by.personId ? await this.byId(issue.communityId, [by.personId]) : new Map<string, string>()
+  async of({ state: { place } }: Pick<Issue, 'state'>, by: By): Promise<string> {
+    const names = by !== 'system' && by.personId ? await this.byId(place, [by.personId]) : new Map<string, string>()
     return nameBy(by, names)
   }
 
   /** Everybody in the timeline, read at once. */
-  async known({ communityId, timeline, state }: Pick<Issue, 'communityId' | 'timeline' | 'state'>): Promise<(by: By) => string> {
+  async known({ timeline, state }: Pick<Issue, 'timeline' | 'state'>): Promise<(by: By) => string> {
     const acted = [...timeline.map(({ by }) => by), ...Object.values(state.steps).map(({ by }) => by)]
     const names = await this.byId(
-      communityId,
+      state.place,
       acted.flatMap((by) => (by !== 'system' && by.personId ? [by.personId] : [])),
     )
     return (by) => nameBy(by, names)
   }
 
-  async byId(communityId: string, personIds: readonly string[]): Promise<Map<string, string>> {
-    const people = await this.people.listByIds(communityId, [...new Set(personIds)])
-    return new Map(people.map(({ _id, name }) => [_id, this.pii.open(name)]))
+  /** People of the community, or of the subdistrict above it. */
+  async byId(
+    { communityId, subdistrictId }: Pick<IssuePlace, 'communityId' | 'subdistrictId'>,
+    personIds: readonly string[],
+  ): Promise<Map<string, string>> {
+    const owners = [communityId, ...(subdistrictId ? [subdistrictId] : [])]
+    const people = await Promise.all(owners.map((owner) => this.people.listByIds(owner, [...new Set(personIds)])))
+    return new Map(people.flat().map(({ _id, name }) => [_id, this.pii.open(name)]))
   }
 }
 

@@ -14,7 +14,7 @@ export interface Standing {
 
 const office = ['communityStaff', 'communitySecretary', 'administrator'] as const
 
-/** Pure. @param mySeats every seat the actor holds in the issue's community */
+/** Pure. @param mySeats every seat the actor holds that may be one of the issue's */
 export function standingOf(issue: ListedIssue, actor: Actor, mySeats: readonly Seat[]): Standing {
   const { communityId, seats, author, audienceAreaId, publishedAt } = issue
   return {

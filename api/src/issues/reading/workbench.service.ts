@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { MyHouseholdsView } from '@shared/households'
 import type { WorkbenchView } from '@shared/issues'
 import { contactOf } from '@shared/seats'
+import { AreasRepository } from '../../areas/areas.repository'
 import { endOfLocalDay } from '../../calendar/local-time'
 import { Clock } from '../../core/clock'
 import type { Actor } from '../../people/actor'
@@ -19,6 +20,7 @@ const shown = 200
 export class WorkbenchService {
   constructor(
     private readonly issues: IssuesRepository,
+    private readonly areas: AreasRepository,
     private readonly seats: SeatsService,
     private readonly cards: CardPresenter,
     private readonly contexts: MachineContexts,
@@ -26,8 +28,7 @@ export class WorkbenchService {
   ) {}
 
   async view(actor: Actor): Promise<WorkbenchView> {
-    const communities = [...new Set([...actor.people, ...actor.appointments].map(({ communityId }) => communityId))]
-    const perCommunity = await Promise.all(communities.map((communityId) => this.ofCommunity(actor, communityId)))
+    const perCommunity = await Promise.all((await this.communitiesOf(actor)).map((communityId) => this.ofCommunity(actor, communityId)))
     const items = perCommunity
       .flat()
       .sort((a, b) => dueMs(a.issue) - dueMs(b.issue))
@@ -65,6 +66,13 @@ export class WorkbenchService {
       acknowledged: state.status !== 'open',
       urgent: state.urgency === 'U',
     }))
+  }
+
+  /** One's own; for staff of a subdistrict every community of it. */
+  private async communitiesOf({ people, appointments }: Actor): Promise<string[]> {
+    const subdistricts = appointments.filter(({ areaPath }) => areaPath.length === 1).map(({ areaId }) => areaId)
+    const below = await this.areas.listCommunitiesOf(subdistricts)
+    return [...new Set([...people.map(({ communityId }) => communityId), ...below.map(({ _id }) => _id)])]
   }
 
   private async ofCommunity(actor: Actor, communityId: string) {
