@@ -3,6 +3,7 @@ import type { AppointedRole } from '@shared/roles'
 import type { Area } from '../areas/area.schema'
 import { AreasRepository } from '../areas/areas.repository'
 import type { Recipient } from '../core/outbox'
+import { isCurrent } from '../people/appointment'
 import { PeopleRepository } from '../people/people.repository'
 import type { Person } from '../people/person.schema'
 import type { Household } from './household.schema'
@@ -97,6 +98,4 @@ export function deciderLines(
 }
 
 const isAppointed = (person: Person, roles: readonly AppointedRole[], path: readonly string[], now: Date): boolean =>
-  person.appointments.some(
-    ({ role, areaId, from, to }) => roles.includes(role) && path.includes(areaId) && from <= now && (!to || to > now),
-  )
+  person.appointments.some((held) => roles.includes(held.role) && path.includes(held.areaId) && isCurrent(held, now))

@@ -38,7 +38,7 @@ describe('the repository of people', () => {
       people.listOfHouseholds(communityId, [householdId]),
       people.listAppointedAt(communityId, [areaId]),
       people.listByPhoneAnywhere(phoneHash),
-      people.listLinkedAnywhere(entered.toReversed(), phoneHash),
+      people.listLinkedAnywhere({ links: entered.toReversed().map((personId) => ({ personId })), phoneHash }),
     ])
     for (const list of lists) expect(list.map(({ _id }) => _id)).toEqual(entered)
   })

@@ -38,9 +38,13 @@ export class PeopleRepository {
     return this.list({ phoneHash, ...current })
   }
 
-  /** Crosses communities: the people an account is linked to, read at every request. */
-  async listLinkedAnywhere(ids: string[], phoneHash: string): Promise<Person[]> {
-    return ids.length === 0 ? [] : this.list({ _id: { $in: ids }, phoneHash, ...current })
+  /**
+   * Crosses communities: the people an account stands for, read at every request. A link counts only as long as the roster entry still
+   * has the account's phone.
+   */
+  async listLinkedAnywhere({ links, phoneHash }: { links: { personId: string }[]; phoneHash?: string }): Promise<Person[]> {
+    const ids = links.map(({ personId }) => personId)
+    return ids.length === 0 || phoneHash === undefined ? [] : this.list({ _id: { $in: ids }, phoneHash, ...current })
   }
 
   /** Whoever was in the roster under this key, also when ended. */

@@ -5,6 +5,7 @@ import { Clock } from '../core/clock'
 import { HouseholdsRepository } from '../households/households.repository'
 import { ResidenciesRepository } from '../households/residencies.repository'
 import type { Actor, HeldAppointment, HeldResidency } from '../people/actor'
+import { isCurrent } from '../people/appointment'
 import { PeopleRepository } from '../people/people.repository'
 import type { Person } from '../people/person.schema'
 
@@ -20,7 +21,10 @@ export class ActorLoader {
   ) {}
 
   async load(session: Session, account: Account): Promise<Actor> {
-    const [people, residencies] = await Promise.all([this.linkedPeople(account), this.residencies.listActiveOfAccount(account._id)])
+    const [people, residencies] = await Promise.all([
+      this.people.listLinkedAnywhere(account),
+      this.residencies.listActiveOfAccount(account._id),
+    ])
     const [paths, contactOf] = await Promise.all([
       this.paths([
         ...people.flatMap(({ appointments }) => appointments.map(({ areaId }) => areaId)),
@@ -49,16 +53,6 @@ export class ActorLoader {
     }
   }
 
-  /** A link counts only as long as the roster entry still has the account's phone. */
-  private async linkedPeople({ links, phoneHash }: Account): Promise<Person[]> {
-    return phoneHash
-      ? this.people.listLinkedAnywhere(
-          links.map(({ personId }) => personId),
-          phoneHash,
-        )
-      : []
-  }
-
   private async contactOf(people: Person[]): Promise<Actor['contactOf']> {
     const members = people.filter(({ kind }) => kind === 'partyMember')
     const perMember = await Promise.all(members.map(({ communityId, _id }) => this.households.listOfContact(communityId, [_id])))
@@ -77,7 +71,7 @@ export class ActorLoader {
   private appointmentsOf({ _id, communityId, appointments }: Person, paths: Map<string, string[]>): HeldAppointment[] {
     const now = this.clock.now()
     return appointments
-      .filter(({ from, to }) => from <= now && (!to || to > now))
+      .filter((held) => isCurrent(held, now))
       .map(({ role, areaId }) => ({ role, areaId, areaPath: paths.get(areaId) ?? [], communityId, personId: _id }))
   }
 }

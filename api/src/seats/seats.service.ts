@@ -6,6 +6,7 @@ import { AreasRepository } from '../areas/areas.repository'
 import { Clock } from '../core/clock'
 import { HouseholdsRepository } from '../households/households.repository'
 import type { Actor } from '../people/actor'
+import { isCurrent } from '../people/appointment'
 import { PeopleRepository } from '../people/people.repository'
 import type { Person } from '../people/person.schema'
 
@@ -101,8 +102,6 @@ export class SeatsService {
 
   private isAppointed(person: Person, role: AppointedRole, areaId: Area['_id']): boolean {
     const now = this.clock.now()
-    return person.appointments.some(
-      (held) => held.role === role && held.areaId === areaId && held.from <= now && (!held.to || held.to > now),
-    )
+    return person.appointments.some((held) => held.role === role && held.areaId === areaId && isCurrent(held, now))
   }
 }

@@ -8,6 +8,7 @@ import type { ResidenciesRepository } from '../../households/residencies.reposit
 import type { MediaService } from '../../media/media.service'
 import type { MediaChecks } from '../../media/media-checks'
 import type { PeopleRepository } from '../../people/people.repository'
+import type { Appointment, Person } from '../../people/person.schema'
 import type { Issue, TextCheck } from '../issue.schema'
 import { later, monday, place } from '../machine/testing/street'
 import { buildIssue } from '../testing/build-issue'
@@ -22,10 +23,12 @@ interface World {
   /** The dwelling the author is verified in; undefined: none. */
   home: string | undefined
   photos: { check: string }[]
+  /** Roster entries with the author's phone. */
+  people: Pick<Person, 'communityId' | 'appointments'>[]
 }
 
 function publication(over: Partial<World> = {}) {
-  const world: World = { verdict: 'pass', phoneVerified: true, home: place.householdId, photos: [], ...over }
+  const world: World = { verdict: 'pass', phoneVerified: true, home: place.householdId, photos: [], people: [], ...over }
   const issues = new FakeIssuesRepository()
   const clock = new FixedClock(monday)
   const asked: string[] = []
@@ -39,7 +42,7 @@ function publication(over: Partial<World> = {}) {
     { onVerdict: () => undefined } as unknown as MediaChecks,
     { check } as unknown as TextChecks,
     { find: async () => ({ links: [], ...(world.phoneVerified && { phoneVerifiedAt: monday }) }) } as unknown as AccountsRepository,
-    { listByIds: async () => [] } as unknown as PeopleRepository,
+    { listLinkedAnywhere: async () => world.people } as unknown as PeopleRepository,
     {
       listActiveOfAccount: async () => (world.home ? [{ status: 'verified', householdId: world.home, gateId: place.gateId }] : []),
     } as unknown as ResidenciesRepository,
@@ -114,6 +117,23 @@ describe('PublicationService', () => {
     const issue = await insert({ state: { place: gate } })
     await service.settle(issue._id)
     expect((await stored(issue)).publishedAt).toEqual(monday)
+  })
+
+  const staffOf = (communityId: string, over: Partial<Appointment> = {}) => ({
+    communityId,
+    appointments: [{ role: 'propertyStaff' as const, areaId: communityId, from: later(-60), ...over }],
+  })
+
+  it.each<[string, World['people'], boolean]>([
+    ['works for the community', [staffOf(place.communityId)], true],
+    ['worked for it until an hour ago', [staffOf(place.communityId, { to: later(-1) })], false],
+    ['will work for it', [staffOf(place.communityId, { from: later(1) })], false],
+    ['works for another', [staffOf('e'.repeat(24))], false],
+  ])('by somebody who lives elsewhere and %s', async (_, people, shown) => {
+    const { service, insert, stored } = publication({ home: undefined, people })
+    const issue = await insert()
+    await service.settle(issue._id)
+    expect((await stored(issue)).publishedAt !== undefined).toBe(shown)
   })
 
   it('publishes once the author is verified', async () => {

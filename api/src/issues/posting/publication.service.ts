@@ -9,6 +9,7 @@ import { type PendingNotice, pendingNotice } from '../../core/outbox'
 import { ResidenciesRepository } from '../../households/residencies.repository'
 import { MediaService } from '../../media/media.service'
 import { MediaChecks } from '../../media/media-checks'
+import { isCurrent } from '../../people/appointment'
 import { PeopleRepository } from '../../people/people.repository'
 import { headline } from '../headline'
 import type { Issue } from '../issue.schema'
@@ -135,8 +136,9 @@ export class PublicationService implements OnModuleInit {
     )
     const gates = await this.areas.listAnywhere(verified.map(({ gateId }) => gateId))
     if (gates.some(({ path }) => path.includes(audienceAreaId))) return true
-    const people = await this.people.listByIds(communityId, account?.links.map(({ personId }) => personId) ?? [])
-    return people.some(({ appointments }) => appointments.length > 0)
+    const people = account ? await this.people.listLinkedAnywhere(account) : []
+    const now = this.clock.now()
+    return people.some((person) => person.communityId === communityId && person.appointments.some((held) => isCurrent(held, now)))
   }
 
   private refused(issue: Issue) {
