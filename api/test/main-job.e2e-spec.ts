@@ -131,6 +131,18 @@ describe('a resident posts into the building group, her contact member answers',
     expect(answers.find(({ status }) => status === 409)?.error.message).toMatch(/(周桂兰|王建国)刚刚已经办了这一步/)
   })
 
+  it('shows neighbours no longer what its author took back', async () => {
+    const { body: home } = await claim('stranger', place.households['501'])
+    await test.request('POST', `/residencies/${home.id}/decide`, as('steward'), { decision: 'confirm', commandId: randomUUID() })
+    const { body } = await post('resident')
+    const read = () => test.request<IssueView>('GET', `/issues/${body.id}`, as('stranger'))
+    expect((await read()).status).toBe(200)
+    await act('resident', body.id, { event: 'withdraw' })
+    const { status, error } = await read()
+    expect([status, error.code]).toEqual([404, 'ISSUE_NOT_FOUND'])
+    await test.request('DELETE', `/residencies/${home.id}`, as('stranger'))
+  })
+
   it('shows nothing of this building to a resident of another', async () => {
     expect((await claim('neighbour', place.households.other)).body.status).toBe('verified')
     const { body } = await post('resident')

@@ -43,6 +43,12 @@ describe('standingOf', () => {
   })
 })
 
+it('keeps what its author took back from neighbours, not from those who handled it', () => {
+  const withdrawn = { ...published, state: { ...published.state, status: 'closed' as const, outcome: 'withdrawn' as const } }
+  const reads = (actor: Actor, seats: string[] = []) => mayRead(standingOf(withdrawn, actor, seats))
+  expect([reads(neighbour), reads(author), reads(buildActor(), [seat.contact])]).toEqual([false, true, true])
+})
+
 describe('mayKnowWho', () => {
   it('keeps an anonymous author from neighbours only', () => {
     const knows = (actor: Actor, seats: string[] = []) => mayKnowWho(published, standingOf(published, actor, seats))

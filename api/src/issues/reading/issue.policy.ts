@@ -8,7 +8,7 @@ export interface Standing {
   isAuthor: boolean
   /** Holds one of the issue's seats, or works for its community. Nothing is ever held back from handlers. */
   isHandler: boolean
-  /** The issue is published, and the actor lives in the audience's area, verified, or looks after it. */
+  /** The issue is published and not taken back, and the actor lives in the audience's area, verified, or looks after it. */
   isNeighbour: boolean
 }
 
@@ -16,13 +16,16 @@ const office = ['communityStaff', 'communitySecretary', 'administrator'] as cons
 
 /** Pure. @param mySeats every seat the actor holds that may be one of the issue's */
 export function standingOf(issue: ListedIssue, actor: Actor, mySeats: readonly Seat[]): Standing {
-  const { communityId, seats, author, audienceAreaId, publishedAt } = issue
+  const { communityId, seats, author, audienceAreaId } = issue
   return {
     isAuthor: author.accountId === actor.accountId,
     isHandler: worksAtOffice(actor, communityId) || seats.some((seat) => mySeats.includes(seat)),
-    isNeighbour: publishedAt !== undefined && (livesIn(actor, audienceAreaId) || looksAfter(actor, issue)),
+    isNeighbour: isShown(issue) && (livesIn(actor, audienceAreaId) || looksAfter(actor, issue)),
   }
 }
+
+/** To neighbours; what its author took back is shown no longer. */
+const isShown = ({ publishedAt, state }: ListedIssue): boolean => publishedAt !== undefined && state.outcome !== 'withdrawn'
 
 export const livesIn = (actor: Actor, areaId: string): boolean =>
   actor.residencies.some(({ verified, gatePath }) => verified && gatePath.includes(areaId))

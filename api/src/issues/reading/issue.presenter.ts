@@ -36,11 +36,11 @@ export class IssuePresenter {
     private readonly pii: Pii,
   ) {}
 
-  /** @throws NOT_YOUR_BUILDING when neither author, handler nor verified neighbour. */
+  /** @throws NOT_YOUR_BUILDING when neither author, handler nor verified neighbour; ISSUE_NOT_FOUND for neighbours it is not shown to. */
   async view(issue: Issue, actor: Actor): Promise<IssueView> {
     const standing = standingOf(issue, actor, await this.seats.seatsOf(actor, issue.communityId))
     const [card] = mayRead(standing) ? await this.cards.cards([issue], actor) : []
-    if (!card) throw new DomainError('NOT_YOUR_BUILDING')
+    if (!card) throw new DomainError(livesIn(actor, issue.audienceAreaId) ? 'ISSUE_NOT_FOUND' : 'NOT_YOUR_BUILDING')
 
     const { communityId, state, timeline } = issue
     const [context, knownNames, photos, comments, community] = await Promise.all([
