@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type AppointedRole, appointedRole, roleName } from './roles'
+import { type AppointedRole, appointedRole, type Role, roleName } from './roles'
 
 /**
  * Responsibility belongs to a seat, never to a person (design §4). Who holds it is resolved when it is read.
@@ -33,6 +33,21 @@ export function parseSeat(seat: Seat): ParsedSeat | undefined {
 }
 
 export const isContact = (seat: Seat): boolean => seat.startsWith('contactOf:')
+
+/** Appointments that stand for a post as long as no rota names anybody, and as which its holder acts. */
+export const roleOfPost: Record<DutyPost, AppointedRole> = {
+  communityStaff: 'communityStaff',
+  propertyStaff: 'propertyStaff',
+  socialWorker: 'socialWorker',
+  leader: 'communitySecretary',
+}
+
+/** As what somebody acts by it. */
+export function roleOfSeat(seat: Seat): Role | undefined {
+  const parsed = parseSeat(seat)
+  if (parsed?.kind === 'contactOf') return 'contactMember'
+  return parsed?.kind === 'onDuty' ? roleOfPost[parsed.post] : parsed?.role
+}
 
 const postName: Record<DutyPost, string> = { communityStaff: '社区值守', propertyStaff: '物业', socialWorker: '社工', leader: '带班领导' }
 

@@ -181,7 +181,8 @@ describe('a resident posts into the building group, her contact member answers',
     expect(revealed.body).toEqual({ name: '李秀珍', phone: '13800000302', address: '3号楼2单元 302' })
     const { body: seen } = await test.request<IssueView>('GET', `/issues/${body.id}`, as('resident'))
     const entries = await test.app.get(AuditService, { strict: false }).listFor(place.communityId, await accountOf('resident'), 10)
-    expect(entries.map(({ action, reason }) => [action, reason])).toContainEqual(['issueAuthorRevealed', `issue:${seen.id}`])
+    const traces = entries.map(({ action, role, reason }) => [action, role, reason])
+    expect(traces).toContainEqual(['issueAuthorRevealed', 'contactMember', `issue:${seen.id}`])
     expect((await test.request('POST', `/issues/${body.id}/reveal-author`, as('neighbour'))).error.code).toBe('FORBIDDEN')
   })
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { AppointedRole } from '@shared/roles'
-import { contactOf, type DutyPost, dutyPost, onDuty, type ParsedSeat, parseSeat, roleAt, type Seat } from '@shared/seats'
+import { contactOf, type DutyPost, dutyPost, onDuty, type ParsedSeat, parseSeat, roleAt, roleOfPost, type Seat } from '@shared/seats'
 import type { Area } from '../areas/area.schema'
 import { AreasRepository } from '../areas/areas.repository'
 import { Clock } from '../core/clock'
@@ -9,14 +9,6 @@ import type { Actor } from '../people/actor'
 import { isCurrent } from '../people/appointment'
 import { PeopleRepository } from '../people/people.repository'
 import type { Person } from '../people/person.schema'
-
-/** Appointments that stand for a post as long as no rota names anybody. */
-const roleOfPost: Record<DutyPost, AppointedRole> = {
-  communityStaff: 'communityStaff',
-  propertyStaff: 'propertyStaff',
-  socialWorker: 'socialWorker',
-  leader: 'communitySecretary',
-}
 
 /** Who holds a seat now (design §4). Nothing of this is ever stored in an issue. */
 @Injectable()

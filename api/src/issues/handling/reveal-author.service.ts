@@ -8,7 +8,7 @@ import { HouseholdsRepository } from '../../households/households.repository'
 import { type Actor, personIn } from '../../people/actor'
 import { SeatsService } from '../../seats/seats.service'
 import type { Issue } from '../issue.schema'
-import { standingOf } from '../reading/issue.policy'
+import { handlesAs } from '../reading/issue.policy'
 
 /** "办事的人仍能联系到您": handlers may see whom to call, and it is recorded before they do. */
 @Injectable()
@@ -24,12 +24,13 @@ export class RevealAuthorService {
   /** @throws FORBIDDEN for anybody but the issue's handlers. */
   async reveal(issue: Issue, actor: Actor): Promise<RevealedAuthorView> {
     const { communityId, author, state, _id } = issue
-    const { isHandler } = standingOf(issue, actor, await this.seats.seatsOf(actor, communityId))
-    if (!isHandler) throw new DomainError('FORBIDDEN')
+    const role = handlesAs(issue, actor, await this.seats.seatsOf(actor, communityId))
+    if (!role) throw new DomainError('FORBIDDEN')
     await this.audit.record({
       communityId,
       accountId: actor.accountId,
       personId: personIn(actor, communityId),
+      role,
       action: 'issueAuthorRevealed',
       target: { kind: 'account', id: author.accountId },
       reason: `issue:${_id}`,

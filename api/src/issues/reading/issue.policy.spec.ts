@@ -4,7 +4,7 @@ import { appointed, buildActor, livesIn as livingIn } from '../../households/tes
 import type { Actor } from '../../people/actor'
 import { monday, place, seat } from '../machine/testing/street'
 import { buildIssue } from '../testing/build-issue'
-import { livesIn, mayKnowWho, mayRead, mayRelease, standingOf } from './issue.policy'
+import { handlesAs, livesIn, mayKnowWho, mayRead, mayRelease, standingOf } from './issue.policy'
 
 const elsewhere = 'e'.repeat(24)
 const gatePath = [place.subdistrictId, place.communityId, place.buildingId, place.gateId]
@@ -47,6 +47,18 @@ it('keeps what its author took back from neighbours, not from those who handled 
   const withdrawn = { ...published, state: { ...published.state, status: 'closed' as const, outcome: 'withdrawn' as const } }
   const reads = (actor: Actor, seats: string[] = []) => mayRead(standingOf(withdrawn, actor, seats))
   expect([reads(neighbour), reads(author), reads(buildActor(), [seat.contact])]).toEqual([false, true, true])
+})
+
+describe('handlesAs', () => {
+  it.each<[string, Actor, string[], ReturnType<typeof handlesAs>]>([
+    ['the nearest seat held', buildActor(), [seat.desk, seat.contact], 'contactMember'],
+    ['a role', buildActor(), [seat.steward], 'gateSteward'],
+    ['a post', buildActor(), [seat.desk], 'propertyStaff'],
+    ['the office without a seat', appointed('administrator', place.communityId, place.communityId), [], 'administrator'],
+    ['nobody', neighbour, [], undefined],
+  ])('%s', (_, actor, seats, role) => {
+    expect(handlesAs({ ...published, seats: [seat.contact, seat.steward, seat.desk] }, actor, seats)).toBe(role)
+  })
 })
 
 describe('mayKnowWho', () => {

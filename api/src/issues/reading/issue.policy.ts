@@ -1,5 +1,5 @@
-import type { AppointedRole } from '@shared/roles'
-import type { Seat } from '@shared/seats'
+import type { AppointedRole, Role } from '@shared/roles'
+import { roleOfSeat, type Seat } from '@shared/seats'
 import type { Actor } from '../../people/actor'
 import type { ListedIssue } from '../issues.repository'
 
@@ -16,12 +16,18 @@ const office = ['communityStaff', 'communitySecretary', 'administrator'] as cons
 
 /** Pure. @param mySeats every seat the actor holds that may be one of the issue's */
 export function standingOf(issue: ListedIssue, actor: Actor, mySeats: readonly Seat[]): Standing {
-  const { communityId, seats, author, audienceAreaId } = issue
+  const { author, audienceAreaId } = issue
   return {
     isAuthor: author.accountId === actor.accountId,
-    isHandler: worksAtOffice(actor, communityId) || seats.some((seat) => mySeats.includes(seat)),
+    isHandler: handlesAs(issue, actor, mySeats) !== undefined,
     isNeighbour: isShown(issue) && (livesIn(actor, audienceAreaId) || looksAfter(actor, issue)),
   }
+}
+
+/** By which role somebody handles it: of the nearest seat held, else of the community's office; undefined: not at all. */
+export function handlesAs({ communityId, seats }: ListedIssue, actor: Actor, mySeats: readonly Seat[]): Role | undefined {
+  const seat = seats.find((one) => mySeats.includes(one))
+  return seat === undefined ? officeRole(actor, communityId) : roleOfSeat(seat)
 }
 
 /** To neighbours; what its author took back is shown no longer. */
@@ -59,7 +65,7 @@ export const mayKnowWho = ({ author }: ListedIssue, { isAuthor, isHandler }: Sta
 
 export const mayRead = ({ isAuthor, isHandler, isNeighbour }: Standing): boolean => isAuthor || isHandler || isNeighbour
 
-export const mayRelease = (actor: Actor, communityId: string): boolean => worksAtOffice(actor, communityId)
+export const mayRelease = (actor: Actor, communityId: string): boolean => officeRole(actor, communityId) !== undefined
 
-const worksAtOffice = ({ appointments }: Actor, communityId: string): boolean =>
-  appointments.some((held) => held.communityId === communityId && office.some((role) => role === held.role))
+const officeRole = ({ appointments }: Actor, communityId: string): Role | undefined =>
+  appointments.find((held) => held.communityId === communityId && office.some((role) => role === held.role))?.role
