@@ -24,8 +24,9 @@ import {
 } from './residency-changes'
 import { askedFirst, housemates, type Neighbourhood, officeRecipients, ResidencyNeighbourhood } from './residency-neighbourhood'
 
-/** Choosing a wrong room a few times is human; trying a whole gate is not. */
-const maxPending = 5
+/** Choosing a wrong room a few times is human; trying a whole gate, or asking its people again and again, is not. */
+const maxTries = 5
+const triesMs = 24 * 60 * 60_000
 const deskBatch = 50
 
 /** 选房: who says to live where, and how that is found true (design §13). */
@@ -59,9 +60,10 @@ export class ResidenciesService implements OnModuleInit {
     const residency = this.newResidency(accountId, input, around)
     const active = residency.activeKey && (await this.residencies.findActive(residency.activeKey))
     if (active) return this.answerActive(active)
-    if (actor.residencies.filter(({ verified }) => !verified).length >= maxPending) throw new DomainError('TOO_FREQUENT')
     const now = this.clock.now()
-    const { set, notices } = await this.firstChange(residency, around, now)
+    const earlier = await this.residencies.listOfAccount(accountId)
+    if (earlier.filter((one) => isTry(one, now)).length >= maxTries) throw new DomainError('TOO_FREQUENT')
+    const { set, notices } = await this.firstChange(residency, earlier, around, now)
     const decided = { ...residency, ...set, ...(notices?.length ? { pendingNotices: [...notices], noticesDueAt: now } : {}) }
     try {
       await this.residencies.insert(decided)
@@ -129,12 +131,16 @@ export class ResidenciesService implements OnModuleInit {
     return due.length
   }
 
-  private async firstChange(residency: Residency, around: Neighbourhood, now: Date): Promise<ResidencyChange> {
-    const { accountId, householdId } = residency
+  private async firstChange(
+    residency: Residency,
+    earlier: readonly Residency[],
+    around: Neighbourhood,
+    now: Date,
+  ): Promise<ResidencyChange> {
     const { address } = around.household
-    const [account, earlier] = await Promise.all([this.accounts.find(accountId), this.residencies.listOfAccount(accountId)])
-    const objection = standingObjection(earlier.filter((one) => one.householdId === householdId))
+    const objection = standingObjection(earlier.filter(({ householdId }) => householdId === residency.householdId))
     if (objection) return objectedChange(residency, objection, officeRecipients(around), address, now)
+    const account = await this.accounts.find(residency.accountId)
     const phoneHash = account?.phoneVerifiedAt ? account.phoneHash : undefined
     const matched = phoneHash === undefined ? undefined : this.match(residency, phoneHash, around, now)
     return matched ?? pendingChange(residency, askedFirst(residency, around), address, now)
@@ -196,3 +202,7 @@ export class ResidenciesService implements OnModuleInit {
     })
   }
 }
+
+/** Waits, or came to nothing within a day. */
+const isTry = ({ status, createdAt }: Residency, now: Date): boolean =>
+  status === 'pending' || (status !== 'verified' && now.getTime() - createdAt.getTime() < triesMs)
