@@ -197,6 +197,14 @@ describe('a resident posts into the building group, her contact member answers',
     expect(answer.error.message).toMatch(/[一-鿿]/)
   })
 
+  it('refuses the 31st post of an hour, but not of somebody whose work it is', async () => {
+    const postMany = (who: keyof SmallCommunity['people']) => Promise.all(Array.from({ length: 31 }, () => post(who)))
+    await postMany('neighbour')
+    expect((await post('neighbour')).error.code).toBe('TOO_FREQUENT')
+    await postMany('property')
+    expect((await post('property')).status).toBe(201)
+  }, 60_000)
+
   it("refuses somebody else's household, an unknown gate and malformed ids", async () => {
     const foreign = await post('resident', { place: { gateId: place.gateId, householdId: place.households['501'] } })
     expect(foreign.error.code).toBe('NOT_YOUR_HOUSEHOLD')

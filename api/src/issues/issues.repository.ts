@@ -117,7 +117,7 @@ export class IssuesRepository {
       .lean()
   }
 
-  /** Crosses communities, for the figures on 我的. */
+  /** Crosses communities: for the figures on 我的, and how much somebody says. */
   async countOfAuthorAnywhere(accountId: string, filter: QueryFilter<Issue>): Promise<number> {
     return this.issues.countDocuments({ 'author.accountId': accountId, ...filter })
   }

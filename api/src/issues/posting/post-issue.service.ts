@@ -4,6 +4,7 @@ import type { CreateIssueInput } from '@shared/issues'
 import type { Area } from '../../areas/area.schema'
 import { AreasRepository } from '../../areas/areas.repository'
 import { PolicyVersionsService } from '../../areas/policy-versions.service'
+import { Clock } from '../../core/clock'
 import { DomainError } from '../../core/domain-error'
 import type { Sealed } from '../../core/pii'
 import { HouseholdsRepository } from '../../households/households.repository'
@@ -18,6 +19,10 @@ import { IssuesRepository } from '../issues.repository'
 import type { IssuePlace } from '../machine/issue-state'
 import { post } from '../machine/post'
 import { PublicationService } from './publication.service'
+
+/** More than anybody has to say, and little enough for those who are told of each. Desks that write down what others say have no limit. */
+const maxPostsAnHour = 30
+const hourMs = 60 * 60_000
 
 /** Of one request, the same every time: two taps at once attach their photos to one issue. */
 const issueIdOf = (...request: [communityId: string, accountId: string, clientRequestId: string]): string =>
@@ -39,25 +44,34 @@ export class PostIssueService {
     private readonly residencies: ResidenciesRepository,
     private readonly people: PeopleRepository,
     private readonly publication: PublicationService,
+    private readonly clock: Clock,
   ) {}
 
   /**
    * Stores the issue with its clocks running and its handlers told, in one write; then looks whether neighbours may see it.
    * The same clientRequestId again answers the issue that is there.
    * @returns the issue's id
-   * @throws AREA_NOT_FOUND, NOT_YOUR_HOUSEHOLD, CATEGORY_UNKNOWN, URGENCY_ANSWER_REQUIRED, MEDIA_NOT_FOUND
+   * @throws AREA_NOT_FOUND, TOO_FREQUENT, NOT_YOUR_HOUSEHOLD, CATEGORY_UNKNOWN, URGENCY_ANSWER_REQUIRED, MEDIA_NOT_FOUND
    */
   async post(actor: Actor, input: CreateIssueInput): Promise<string> {
     const gate = await this.gate(input.place.gateId)
     const { communityId } = gate
     const earlier = await this.issues.findByRequest(communityId, actor.accountId, input.clientRequestId)
     if (earlier) return earlier._id
+    await this.requireMeasure(actor)
 
     const issue = await this.draft(actor, input, gate)
     await this.media.attach(communityId, input.photoIds, actor.accountId, issue._id)
     const isNew = await this.issues.insert(issue)
     if (isNew) await this.publication.settle(issue._id).catch((err: unknown) => this.logger.error({ err }, 'left to the timer'))
     return issue._id
+  }
+
+  private async requireMeasure({ accountId, appointments }: Actor): Promise<void> {
+    if (appointments.length > 0) return
+    const since = new Date(this.clock.now().getTime() - hourMs)
+    const lately = await this.issues.countOfAuthorAnywhere(accountId, { 'state.postedAt': { $gte: since } })
+    if (lately >= maxPostsAnHour) throw new DomainError('TOO_FREQUENT')
   }
 
   private async draft(actor: Actor, input: CreateIssueInput, gate: Area): Promise<Issue> {
