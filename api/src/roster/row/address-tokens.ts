@@ -41,7 +41,7 @@ const units: readonly (readonly [string, Unit])[] = [
   ['号单元', 'gate'],
   ['单元门', 'gate'],
   ['单元', 'gate'],
-  ['号门', 'gate'],
+  ['号门(?!面|市)', 'gate'],
   ['门洞', 'gate'],
   ['门(?!面|市)', 'gate'],
   ['梯', 'gate'],
@@ -55,6 +55,7 @@ const units: readonly (readonly [string, Unit])[] = [
   ['室', 'room'],
   ['房', 'room'],
   ['户', 'room'],
+  ['间', 'room'],
   ['号大院', 'yard'],
   ['号院', 'yard'],
   ['院', 'yard'],
@@ -69,11 +70,13 @@ const units: readonly (readonly [string, Unit])[] = [
 ]
 const unitPattern = units.map(([word]) => word).join('|')
 
-const number = `(?:[甲乙丙丁]?\\d+[A-Z甲乙丙丁]?|[A-Z]{1,2}\\d*|${chineseNumber}+|[甲乙丙丁])`
+const number = `(?:[甲乙丙丁]?\\d+(?:[A-EG-Z]\\d{2}(?!\\d)|[A-Z甲乙丙丁])?|[A-Z]{1,2}\\d*|${chineseNumber}+|[甲乙丙丁])`
 const side = '[东西南北中左右]'
-/** 501, 附1, 负101, 门面2, 东户: then its unit, then a separator. */
+/** What stands behind a side: 东户, 北房, 西厢房. */
+const sideWord = '(?:户|室|号|门|屋|厢?房|厢)'
+/** 501, 13A02, 附1, 负101, 门面2, 东户: then its unit, then a separator. */
 const token = new RegExp(
-  `^(?:(?<shop>门面房?|门市房?|底商|商铺|商业|车库|底店)(?<shopNumber>${number})?(?:号|室)?|附(?<annex>${number})号?|(?<below>负)?(?<value>${number})(?<unit>${unitPattern})?|(?<side>${side})(?:户|室|号|门)|(?<named>[东西南北中主塔副老新]楼))(?<gap>-)?`,
+  `^(?:(?<shop>门面房?|门市房?|底商|商铺|商业|车库|底店)(?<shopNumber>${number})?(?:号|室)?|附(?<annex>${number})号?|(?<below>负)?(?<value>${number})(?<unit>${unitPattern})?|(?<side>${side})(?:${sideWord}|$)|(?<named>[东西南北中主塔副老新]楼))(?<gap>-)?`,
 )
 
 /**
@@ -127,7 +130,7 @@ function make(match: RegExpExecArray, next: string): Token | undefined {
   return { value: plain(value), unit: unitOf(unit), text, ...(below ? { below: true } : {}) }
 }
 
-const sideAlone = new RegExp(`^${side}(户|室|号|门)?$`)
+const sideAlone = new RegExp(`^${side}${sideWord}?$`)
 
 /** 501东户: the side belongs to the number before it. */
 const facesNext = (value: string, next: string): boolean => /\d$/.test(value) && sideAlone.test(next)

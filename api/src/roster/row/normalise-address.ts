@@ -1,21 +1,24 @@
 import { plainText } from '../sheet/cell-text'
 import { chineseNumber } from './chinese-numerals'
 
-/** Words behind an address that say something about the people, not the place. */
-const tail = /(空挂户|人户分离|户籍|出租|自住|空置|租户|业主)$/
+/** Words behind an address that say something about the people or the kind of flat, not the place. */
+const tail = /(空挂户|人户分离|户籍|出租|自住|空置|租户|业主|复式|跃层)$/
 
 /**
  * One spelling of marks before an address is cut into tokens: half-width, capital letters, every dash `-`, blanks between
- * numbers and other separators `-`, brackets around numbers opened, other brackets dropped, basements `负n`.
+ * numbers and other separators `-` (101、102 is one dwelling of two flats), brackets around numbers opened, other brackets dropped, basements `负n`.
  */
 export function normaliseAddress(raw: string): string {
-  const text = plainText(raw)
+  const text = plainText(raw.replace(/[Ⅰ-Ⅻ]/g, romanDigits))
     .toUpperCase()
+    .replace(/^(\d+)\.0+$/, '$1')
+    .replace(/第(?=[\dA-Z]|[甲乙丙丁]|[一二三四五六七八九十])/g, '')
     .replace(/[‐‑‒–—―−－﹣~〜～]|杠/g, '-')
     .replace(/[＃♯]/g, '#')
     .replace(/-?[([【]\s*(-?)(\d+)\s*[)\]】]-?/g, (_, minus: string, number: string) => `-${minus ? '负' : ''}${number}-`)
     .replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/g, '')
     .replace(/[/\\_.·•|]/g, '-')
+    .replace(/(?<=\d[室号户]?)[、,，;；和与及](?=\d)/g, '-')
     .replace(/([A-Z\d])\s+(?=[A-Z\d#])/g, '$1-')
     .replace(/[\s,，。;；"'“”]/g, '')
     .replace(tail, '')
@@ -23,6 +26,9 @@ export function normaliseAddress(raw: string): string {
     .replace(/-+$/g, '')
     .replace(/^-+(?=\D)/, '')
 }
+
+/** Ⅱ → 2; half-width would make it the letters II. */
+const romanDigits = (roman: string): string => String(roman.charCodeAt(0) - 'Ⅰ'.charCodeAt(0) + 1)
 
 /** #5-2-301 → 5#-2-301 */
 const hashInFront = (text: string): string => text.replace(/(^|[^\dA-Z])#(\d+)/g, '$1$2#')

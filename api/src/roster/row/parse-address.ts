@@ -4,7 +4,7 @@ import { cleanCompound, compoundOf, withCompound } from './compound'
 import { normaliseAddress } from './normalise-address'
 import { gateOf, type Inside, insideOf } from './parse-room'
 import type { AreaName, Place } from './place'
-import { buildingOf, splitAtBuilding } from './split-building'
+import { buildingOf, namedBuilding, splitAtBuilding } from './split-building'
 import { isHouseNumber, villageDwelling, yardRoom } from './village'
 
 /** Where somebody lives, or one Chinese sentence why not; `near` is what was understood without a room (a member's home gate). */
@@ -29,9 +29,10 @@ export function parseAddress(raw: string): ParsedAddress {
   if (/^\d{4}-\d\d-\d\d$/.test(raw.trim())) return { reason: '门牌被 Excel 改成了日期，请把这一列改成文本再填' }
   const cut = tokenise(normaliseAddress(raw))
   if (!cut) return { reason: `看不懂“${brief(raw)}”这个地址` }
-  const split = isHouseNumber(cut) ? undefined : splitAtBuilding(cut.tokens)
+  const named = namedBuilding(cleanCompound(cut.prefix), cut.tokens)
+  const split = named ?? (isHouseNumber(cut) ? undefined : splitAtBuilding(cut.tokens))
   if (!split) return villageDwelling(cut.prefix, cut.tokens) ?? { reason: `“${brief(raw)}”没有写楼号` }
-  const compound = compoundOf(cut.prefix, split.before)
+  const compound = named ? undefined : compoundOf(cut.prefix, split.before)
   const inside = insideOf(split.rest)
   const near = { ...(compound ? { compound } : {}), building: split.building, ...(inside.gate ? { gate: inside.gate } : {}) }
   return inside.room === undefined
@@ -58,7 +59,7 @@ function fromCells(building: string, room: string, address: string, cells: Place
       isNothing(address) ? undefined : parseAddress(`${address}${startsNew(room)}${room}`),
       isNothing(address) ? undefined : parseAddress(address),
     )
-  if (noRoom && !isNothing(address)) return bestOf(parseAddress(address))
+  if (noRoom && !isNothing(address)) return bestOf(parseAddress(address), fromCells(building, address, '', cells))
   const whole = wholeAddressIn(room)
   if (whole) return whole
   const head = parseBuildingCell(building)

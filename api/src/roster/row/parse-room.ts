@@ -56,8 +56,17 @@ function roomOf(parts: readonly Token[], floor: number | undefined): { room: str
   if (/^[东西南北中左右]$/.test(second.value)) return withAnnex(oneNumber(first, floor), second)
   if (isLong(first) && isLong(second)) return { room: `${first.value}-${second.value}`, floor: floor ?? floorOf(first.value) }
   if ((isShort(first) || isBasementFloor(first)) && isNumber(second)) return oneNumber(second, floorNumber(first))
-  return second.unit === 'shop' ? oneNumber(second, floor) : undefined
+  if (second.unit === 'shop') return oneNumber(isNumber(first) ? shopWith(second, first) : second, floor)
+  return isLong(first) && isPartOfFlat(second)
+    ? { room: `${first.value}-${second.value}`, floor: floor ?? floorOf(first.value) }
+    : undefined
 }
+
+/** 102底商, 1号门面: the number stands in front. */
+const shopWith = (shop: Token, number: Token): Token => (/\d/.test(shop.value) ? shop : { ...shop, value: `${shop.value}${number.value}` })
+
+/** 501-1, 501-A: rooms of one flat let apart. */
+const isPartOfFlat = (token: Token): boolean => isShort(token) || /^[A-Z]$/.test(token.value)
 
 const withAnnex = (room: { room: string; floor: number } | undefined, annex: Token): { room: string; floor: number } | undefined =>
   room && { room: `${room.room}${annex.value}`, floor: room.floor }
@@ -70,6 +79,7 @@ function oneNumber(token: Token, floor: number | undefined): { room: string; flo
   const basement = /^B(\d{3})$/.exec(value)?.[1]
   if (basement && floorOf(basement) <= 3 && (floor === undefined || floor < 0)) return { room: value, floor: -floorOf(basement) }
   if (floor !== undefined && isShort(token)) return { room: roomOnFloor(floor, value), floor }
+  if (floor !== undefined && floor < 0 && isNumber(token)) return { room: `B${value}`, floor }
   return { room: value, floor: floor ?? floorOf(value) }
 }
 
@@ -81,8 +91,10 @@ function floorNumber(token: Token): number {
   return isBasementFloor(token) ? -number : number
 }
 
-/** 501 → 5, 1102 → 11, A501 → 5, 10203 → 10; one or two digits do not say: ground floor. */
+/** 501 → 5, 1102 → 11, A501 → 5, 10203 → 10, 15B and 15B02 → 15; one or two digits do not say: ground floor. */
 export function floorOf(room: string): number {
+  const lettered = /^(\d{1,2})[A-Z](\d{2})?$/.exec(room)?.[1]
+  if (lettered) return Number(lettered) || 1
   const digits = /\d+/.exec(room)?.[0] ?? ''
   if (digits.length < 3) return 1
   return Number(digits.length > 4 ? digits.slice(0, 2) : digits.slice(0, -2)) || 1

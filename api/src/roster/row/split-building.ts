@@ -9,7 +9,8 @@ interface Split {
 }
 
 const last = (tokens: readonly Token[], test: (token: Token) => boolean): number => tokens.findLastIndex(test)
-const isPart = (token: Token | undefined): boolean => token?.unit === 'plain' || token?.unit === 'number'
+const isPart = (token: Token | undefined): boolean =>
+  (token?.unit === 'plain' || token?.unit === 'number') && !/^[东西南北中左右]$/.test(token.value)
 
 /** Which token is the building; undefined when none is (a village yard, or a room alone). */
 export function splitAtBuilding(tokens: readonly Token[]): Split | undefined {
@@ -33,7 +34,18 @@ function buildingAt(tokens: readonly Token[]): number | undefined {
   if (storey >= 0) return isStoreyABuilding(tokens, storey) ? storey : undefined
   const start = last(tokens, ({ unit }) => unit === 'yard' || unit === 'lane') + 1
   const isVillage = tokens.some(({ unit }) => unit === 'group' || unit === 'row')
-  return !isVillage && isPart(tokens[start]) && tokens.length - start >= 2 && tokens[start + 1]?.unit !== 'annex' ? start : undefined
+  if (isVillage || !isPart(tokens[start]) || tokens.length - start < 2 || tokens[start + 1]?.unit === 'annex') return undefined
+  return tokens.length - start === 2 && tokens.slice(start).every(isRoomNumber) ? undefined : start
+}
+
+/** 401-501 is a flat on two floors of an unnamed building, not room 501 of a building 401. */
+const isRoomNumber = ({ value, unit }: Token): boolean => unit === 'plain' && /^\d{3,}$/.test(value)
+
+/** 综合楼201, 红楼2单元301, 老年公寓301: a building with a name and no number. */
+export function namedBuilding(prefix: string | undefined, tokens: readonly Token[]): Split | undefined {
+  const fits =
+    prefix && /^.{1,8}(楼|公寓|大厦)$/.test(prefix) && tokens.every(({ unit }) => /^(gate|floor|plain|room|number|annex|shop)$/.test(unit))
+  return fits ? { before: [], building: { code: prefix, name: prefix }, rest: [...tokens] } : undefined
 }
 
 /** 3号楼A座501: the second is a gate of the first. */

@@ -3,14 +3,16 @@ import { cleanCompound, compoundOf, withCompound } from './compound'
 import type { Place } from './place'
 import { buildingOf } from './split-building'
 
-/** 东街12-1号, A区12-1号: a house and its part, not a building and its room. */
+/** 东街12-1号, A区12-1号, 柳树胡同12号3号: a house or yard and its part, not a building and its room. */
 export function isHouseNumber({ prefix, tokens }: { prefix: string; tokens: readonly Token[] }): boolean {
   const [first, second, ...more] = tokens
-  if (!first || second?.unit !== 'number' || more.length > 0) return false
-  return first.unit === 'plain' && second.value.length <= 2 && streetOf(prefix) !== undefined
+  if (!first || second?.unit !== 'number' || more.length > 0 || second.value.length > 2) return false
+  return first.unit === 'plain' ? streetOf(prefix) !== undefined : first.unit === 'number' && lanes.test(prefix)
 }
 
-const streets = /(?:大街|胡同|平房|街|巷|条|路|村|庄|屯|片|里|道|区|期|园|庄园|别墅)$/
+const streets = /(?:大街|胡同|平房|街|巷|条|路|村|庄|屯|片|里|道|区|期|园|庄园|别墅|独栋|联排|叠拼|洋房)$/
+/** Where numbers count yards, never blocks of flats. */
+const lanes = /(?:胡同|巷|条|村|庄|屯)$/
 
 /** 三组15号, 东街12号院3号, 平房12号: the lane or group is the building, the yard the dwelling. */
 export function villageDwelling(prefix: string, tokens: readonly Token[]): { place: Place } | undefined {
@@ -24,8 +26,10 @@ export function villageDwelling(prefix: string, tokens: readonly Token[]): { pla
   return { place: { ...withCompound(headToken ? compoundOf(prefix, []) : undefined), building, floor: 1, room: yardRoom(rest) } }
 }
 
-/** 12号院3号, 15, 12-1 */
-export function yardRoom(tokens: readonly Token[]): string {
+/** 12号院3号 (also written 12号3号), 12号院北2, 15, 12-1 */
+export function yardRoom(raw: readonly Token[]): string {
+  const [first, second] = raw
+  const tokens = first?.unit === 'number' && second?.unit === 'number' ? [{ ...first, unit: 'yard' as const }, ...raw.slice(1)] : raw
   const hasYard = tokens.some(({ unit }) => unit === 'yard')
   const parts = tokens.map(({ value, unit }) => (unit === 'yard' ? `${value}号院` : unit === 'number' && hasYard ? `${value}号` : value))
   return parts.join('').replace(/^\d+$/, () => parts.join('-'))
