@@ -28,6 +28,8 @@ export interface Area {
   name: string
   /** 3号楼2单元; the community's name for a community. */
   fullName: string
+  /** Buildings of the main compound: its name as the first roster wrote it, so that a later roster of another compound is told apart. */
+  compound?: string
   /** Gates: known floors, grown by imports. */
   lowestFloor?: number
   highestFloor?: number
@@ -53,6 +55,7 @@ export const areaSchema = new Schema<Area>(
     code: { type: String },
     name: { type: String, required: true },
     fullName: { type: String, required: true },
+    compound: String,
     lowestFloor: Number,
     highestFloor: Number,
     settings: settingsSchema,

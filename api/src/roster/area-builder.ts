@@ -59,6 +59,7 @@ export class AreaBuilder {
   private addBuilding(place: Place, grid: string | undefined): Area {
     const { code, name } = place.building
     const building = this.add(grid ? this.gridOf(grid) : this.community, 'building', code, name, name)
+    if (place.compound) building.compound = place.compound
     this.buildings.set(code, building)
     return building
   }

@@ -87,7 +87,8 @@ function knownGates(areas: readonly Area[]): KnownGate[] {
     const building = kind === 'gate' && parentId !== undefined ? buildings.get(parentId) : undefined
     if (!building) return []
     const floors = lowestFloor === undefined || highestFloor === undefined ? {} : { lowestFloor, highestFloor }
-    return [{ buildingCode: building.code, buildingName: building.name, gateCode: code, ...floors }]
+    const compound = building.compound === undefined ? {} : { compound: building.compound }
+    return [{ buildingCode: building.code, buildingName: building.name, ...compound, gateCode: code, ...floors }]
   })
 }
 

@@ -188,6 +188,42 @@ describe('fates of a roster', () => {
     expect(JSON.stringify(fates)).not.toContain('刑满')
   })
 
+  it('says where a person written twice has another phone', () => {
+    const fates = decide([
+      ['3', '2', '501', '李秀珍', '13800001111', '户主', '', ''],
+      ['3', '2', '501', '李秀珍', '13800002222', '户主', '', ''],
+    ])
+    expect(short(fates)).toEqual(['2 added: 这一户原来没登记', '3 refused: 和 2 行重复，手机不一样，没有存'])
+  })
+
+  it.each([
+    ['35号院', '5号院'],
+    ['十二区', '二区'],
+    ['通瑞嘉苑一期', '通瑞嘉苑二期'],
+  ])('does not take %s and %s for one compound', (one, other) => {
+    const fates = decide(
+      [
+        [`${one}3号楼501`, '张一'],
+        [`${one}3号楼502`, '张二'],
+        [`${other}3号楼501`, '张三'],
+      ],
+      known(),
+      new Map(),
+      ['地址', '姓名'],
+    )
+    expect(fates.decisions.map(({ place }) => place)).toEqual(['3-501', '3-502', `${other}3-501`])
+  })
+
+  it('remembers which compound the first roster was about', () => {
+    const first = known([dwelling('3||501')])
+    const now = { ...first, gates: first.gates.map((gate) => ({ ...gate, compound: '5号院' })) }
+    const place = (address: string) => decide([[address, '张一']], now, new Map(), ['地址', '姓名']).decisions[0]?.place
+    expect(place('5号院3号楼501')).toBe('3-501')
+    expect(place('玉桥路5号院3号楼501')).toBe('3-501')
+    expect(place('35号院3号楼501')).toBe('35号院3-501')
+    expect(place('3号楼501')).toBe('3-501')
+  })
+
   it('keeps two compounds apart, and one compound however it is written', () => {
     const head = ['住址', '姓名']
     const two = decide(

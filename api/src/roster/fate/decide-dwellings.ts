@@ -119,8 +119,12 @@ function effectOf(entry: PlacedRow, context: DwellingContext): Outcome {
   const dwelling = dwellingEffect(entry, context)
   const people = entry.people.map((person) => personEffect(entry, person, context))
   const effects = [dwelling, ...people]
-  if (people.length > 0 && people.every(({ repeats }) => repeats !== undefined) && dwelling.operations.length === 0)
-    return { fate: 'refused', why: [`和 ${people[0]?.repeats} 行重复`], operations: [] }
+  const repeats = people.flatMap(({ repeats }) => (repeats ? [repeats] : []))
+  const [first] = repeats
+  if (first && repeats.length === people.length && dwelling.operations.length === 0) {
+    const differs = repeats.some(({ otherPhone }) => otherPhone) ? '，手机不一样，没有存' : ''
+    return { fate: 'refused', why: [`和 ${first.row} 行重复${differs}`], operations: [] }
+  }
   const operations = effects.flatMap((effect) => effect.operations)
   const why = [...new Set(effects.flatMap((effect) => effect.why))]
   const fate = effects.some(({ adds }) => adds) ? 'added' : operations.length > 0 ? 'changed' : 'unchanged'

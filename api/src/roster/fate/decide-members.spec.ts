@@ -29,6 +29,11 @@ describe('fates of party members', () => {
     ])
   })
 
+  it('reads a range behind a whole address', () => {
+    const fates = decide([list, ['钱一', '一支部', '13300009999', '5-1-101', '3号楼2单元601-602']], now)
+    expect(short(fates)).toEqual(['2 added: 新增党员；联系 2 户'])
+  })
+
   it('reads residents named instead of rooms, and says whom it could not make out', () => {
     const fates = decide([list, ['钱一', '一支部', '13300009999', '3-2-501', '韩梅、李莫愁']], now)
     expect(short(fates)).toEqual(['2 added: 新增党员；联系 3号楼2单元502；没认出的户：李莫愁'])

@@ -18,7 +18,7 @@ export interface DwellingContext {
   phones: PhoneGroups
   /** Dwellings that an earlier row of this sheet adds, people it names. */
   added: Set<string>
-  named: Map<string, number>
+  named: Map<string, { row: number; phone: string | undefined }>
   rowsOf: Map<string, PlacedRow[]>
   known: Known
 }
@@ -28,8 +28,8 @@ export interface Effect {
   adds: boolean
   why: string[]
   operations: Operation[]
-  /** Row that said the same before. */
-  repeats?: number
+  /** Row that named the same person before. */
+  repeats?: { row: number; otherPhone: boolean }
 }
 
 const nothing: Effect = { adds: false, why: [], operations: [] }
@@ -72,8 +72,11 @@ export function personEffect(entry: PlacedRow, person: RowPerson, context: Dwell
   const { key, row } = entry
   const personKey = residentKey(key, person.name)
   const before = context.named.get(personKey)
-  if (before !== undefined) return person.aside ? nothing : { ...nothing, repeats: before }
-  context.named.set(personKey, row.row)
+  if (before !== undefined) {
+    if (person.aside) return nothing
+    return { ...nothing, repeats: { row: before.row, otherPhone: person.phone !== undefined && person.phone !== before.phone } }
+  }
+  context.named.set(personKey, { row: row.row, phone: person.phone })
   const phone = keepsPhone(entry, person, context) ? person.phone : undefined
   const { relation, relationWords } = person
   const next = { key: personKey, kind: 'resident' as const, name: person.name, addressKey: key, relation, relationWords }

@@ -13,6 +13,8 @@ export interface Known {
 export interface KnownGate {
   buildingCode: string
   buildingName: string
+  /** Compound the building was first imported under, if the sheet named one and it is the community's main one. */
+  compound?: string
   /** Empty for the one gate of a building without gates. */
   gateCode: string
   lowestFloor?: number

@@ -49,6 +49,8 @@ function readItem(item: string, gate: string | undefined, context: LinkContext):
   if (inGate.length > 0) return inGate
   const whole = keyOf(parseAddress(text), context)
   if (whole && context.dwellings.has(whole)) return [whole]
+  const range = whole === undefined ? [] : roomsOfGate(roomOfKey(whole), gateOfKey(whole), context)
+  if (range.length > 0) return range
   const besides = gate === undefined ? undefined : keyOf(parseAddress(`${buildingOfKey(gate)}号楼${text}`), context)
   if (besides && context.dwellings.has(besides)) return [besides]
   return homeOf(item, gate, context)

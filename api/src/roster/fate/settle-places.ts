@@ -2,6 +2,7 @@ import { groupBy } from '../../core/group-by'
 import type { Place } from '../row/place'
 import { addressKey } from '../row/place'
 import type { Known } from './known'
+import { settleCompounds } from './settle-compounds'
 
 /** Brings places of one sheet to the names the community already uses; returns undefined with a reason where that is not possible. */
 export type Settle = (place: Place) => { place: Place } | { reason: string }
@@ -16,50 +17,6 @@ export function settlePlaces(places: readonly Place[], known: Known): Settle {
   const gates = gatesByBuilding(places.map(withCompound), known)
   return (raw) => settleGate(withCompound(raw), gates)
 }
-
-function settleCompounds(places: readonly Place[], known: Known): (place: Place) => Place {
-  const stem = stemOf(known.communityName)
-  const clusters = clusterCompounds(places, stem)
-  const main = mainCluster(clusters, stem)
-  return (place) => {
-    const own = place.compound
-    if (!own) return place
-    const prefix = clusters.find((cluster) => cluster.names.has(own))?.shortest ?? own
-    const known_ = known.gates.find(({ buildingCode }) => [own, prefix].some((name) => buildingCode === `${name}${place.building.code}`))
-    if (known_) return { ...place, building: { code: known_.buildingCode, name: known_.buildingName } }
-    if (clusters.length < 2 || main?.names.has(own) || isStem(own, stem)) return place
-    return { ...place, building: { code: `${prefix}${place.building.code}`, name: `${prefix}${place.building.name}` } }
-  }
-}
-
-interface Cluster {
-  names: Set<string>
-  shortest: string
-  count: number
-}
-
-/** 玉桥西路35号院 and 35号院 are one compound written twice. */
-function clusterCompounds(places: readonly Place[], stem: string): Cluster[] {
-  const counts = new Map<string, number>()
-  for (const { compound } of places) if (compound) counts.set(compound, (counts.get(compound) ?? 0) + 1)
-  const clusters: Cluster[] = []
-  for (const [name, count] of [...counts].sort(([a], [b]) => a.length - b.length || a.localeCompare(b))) {
-    const same = clusters.find(({ shortest }) => name.endsWith(shortest) || (isStem(name, stem) && isStem(shortest, stem)))
-    if (same) {
-      same.names.add(name)
-      same.count += count
-    } else clusters.push({ names: new Set([name]), shortest: name, count })
-  }
-  return clusters
-}
-
-const mainCluster = (clusters: readonly Cluster[], stem: string): Cluster | undefined =>
-  clusters.find(({ shortest }) => isStem(shortest, stem)) ??
-  [...clusters].sort((a, b) => b.count - a.count || a.shortest.localeCompare(b.shortest))[0]
-
-const stemOf = (communityName: string): string => communityName.replace(/(社区|居委会|村委会|小区|村)+$/, '')
-const isStem = (name: string, stem: string): boolean =>
-  stem.length > 1 && (name.includes(stem) || stem.includes(name.replace(/(小区|苑|园)$/, '')))
 
 function gatesByBuilding(places: readonly Place[], known: Known): Map<string, { known: Set<string>; sheet: Set<string> }> {
   const gates = new Map<string, { known: Set<string>; sheet: Set<string> }>()
