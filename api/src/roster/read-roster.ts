@@ -18,7 +18,7 @@ type About = Pick<
  * @param kind takes the sheet as this; otherwise its heading decides
  */
 export function readRoster(file: Uint8Array, today: string, kind?: RosterKind): About & { rows: RosterRow[] } {
-  const { sheet, heading } = chooseSheet(readSheets(file), kind)
+  const { sheet, heading, others } = chooseSheet(readSheets(file), kind)
   const { rows, blotted, forbiddenCells, agesChecked, listsFamilies } = readRows(sheet, heading, today)
   return {
     rows,
@@ -27,7 +27,11 @@ export function readRoster(file: Uint8Array, today: string, kind?: RosterKind): 
     sheetPosition: sheet.position,
     headingRow: heading.row,
     columns: heading.columns.map(({ heading: words, field }) => ({ heading: words, field: fieldLabel[field] })),
-    dropped: [...heading.dropped, ...[...forbiddenCells].map(([words, count]) => `${words}（${count} 格有不收的内容）`)],
+    dropped: [
+      ...heading.dropped,
+      ...[...forbiddenCells].map(([words, count]) => `${words}（${count} 格有不收的内容）`),
+      ...others.map((name) => `另一张表“${name}”（请单独存成文件再导）`),
+    ],
     blotted,
     agesUnchecked: !agesChecked,
     listsFamilies,

@@ -4,9 +4,12 @@ export interface Names {
   names: string[]
   /** Why the cell is not taken. */
   refused?: string
+  /** Somebody of the cell has died and is left out. */
+  died?: true
 }
 
 const person = /^[\p{Script=Han}·A-Za-z' .]{1,30}$/u
+const dead = /已故|去世|死亡|病故/
 const notPeople =
   /^(待定|未售|未交房|空户|空房|空置|出租|业主|租户|户主|住户|开发商|保密|见备注|同上|无人|没人|长期无人|暂无人|不在家|拒访)$/
 
@@ -16,8 +19,10 @@ const notPeople =
 export function readNames(cell: string): Names {
   const text = plainText(cell)
   if (isNothing(text)) return { names: [] }
-  if (/已故|去世|死亡|病故/.test(text)) return { names: [], refused: '已去世，不登记' }
   const names = text
+    .split(/[、,;/\n]/)
+    .filter((part) => !dead.test(part))
+    .join('、')
     .replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/g, '')
     .replace(/(?:\+?86)?1[3-9]\d{9}|0\d{2,3}-?\d{7,8}/g, '、')
     .replace(/[•・‧﹒]/g, '·')
@@ -27,7 +32,7 @@ export function readNames(cell: string): Names {
     .filter((name) => name && !isNothing(name) && !notPeople.test(name))
   const odd = names.find((name) => !person.test(name))
   if (odd !== undefined) return { names: [], refused: '姓名里有看不懂的字' }
-  return { names: [...new Set(names)] }
+  return { names: [...new Set(names)], ...(dead.test(text) ? { died: true as const } : {}) }
 }
 
 /** A blank parts two names only where both sides are whole names; 李 明 is one name spaced out. */

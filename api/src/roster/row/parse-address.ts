@@ -5,7 +5,7 @@ import { normaliseAddress } from './normalise-address'
 import { gateOf, type Inside, insideOf } from './parse-room'
 import type { AreaName, Place } from './place'
 import { buildingOf, namedBuilding, splitAtBuilding } from './split-building'
-import { isHouseNumber, villageDwelling, yardRoom } from './village'
+import { isHouseNumber, isLane, villageDwelling, yardRoom } from './village'
 
 /** Where somebody lives, or one Chinese sentence why not; `near` is what was understood without a room (a member's home gate). */
 export type ParsedAddress = { place: Place } | { reason: string; near?: Omit<Place, 'room' | 'floor'> }
@@ -66,7 +66,7 @@ function fromCells(building: string, room: string, address: string, cells: Place
   const gate = parseGateCell(cells.gate ?? '') ?? head.gate
   const near = { ...(head.compound ? { compound: head.compound } : {}), building: head.building, ...(gate ? { gate } : {}) }
   if (noRoom) return { reason: '没有写房号', near }
-  const inside = parseRoomCell(room, cells.floor ?? '', gate)
+  const inside = parseRoomCell(room, cells.floor ?? '', gate, isLane(head.building.name))
   if (inside?.room === undefined) return { reason: `看不懂房号“${brief(room)}”`, near }
   return { place: { ...near, ...(inside.gate && !gate ? { gate: inside.gate } : {}), floor: inside.floor, room: inside.room } }
 }
@@ -115,11 +115,11 @@ function parseGateCell(cell: string): AreaName | undefined {
   return { code: text.replace(/单元$|门$/, ''), name: text }
 }
 
-function parseRoomCell(cell: string, floorCell: string, gate: AreaName | undefined): Inside | undefined {
+function parseRoomCell(cell: string, floorCell: string, gate: AreaName | undefined, inLane: boolean): Inside | undefined {
   const text = normaliseAddress(cell.trim().replace(/^[-－−](?=\d)/, '负'))
   const tokens = tokenise(text)
   if (!tokens || tokens.prefix) return undefined
-  if (tokens.tokens.some(({ unit }) => unit === 'yard')) return { floor: 1, room: yardRoom(tokens.tokens) }
+  if (inLane || tokens.tokens.some(({ unit }) => unit === 'yard')) return { floor: 1, room: yardRoom(tokens.tokens) }
   const [first, ...rest] = tokens.tokens
   const repeatsGate = first && gate && rest.length > 0 && first.value === gate.code && (first.unit === 'gate' || first.unit === 'plain')
   return insideOf(repeatsGate ? rest : tokens.tokens, parseFloor(floorCell))

@@ -26,7 +26,7 @@ export function insideOf(tokens: readonly Token[], floorGiven?: number): Inside 
 
 /** A gate as it will be an area: 2单元, 3门, A座, 甲单元. */
 export function gateOf({ value, text }: Token): AreaName {
-  if (/^[甲乙丙丁]单元/.test(text)) return { code: value, name: `${text[0]}单元` }
+  if (/^[甲乙丙丁](单元|$)/.test(text)) return { code: value, name: `${text[0]}单元` }
   if (/门$/.test(text)) return { code: value, name: `${value}门` }
   return { code: value, name: text.endsWith('座') ? `${value}座` : gateName(value) }
 }

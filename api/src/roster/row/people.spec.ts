@@ -23,7 +23,8 @@ describe('readNames', () => {
   })
 
   it('does not take the dead, nor what is no name', () => {
-    expect(readNames('张三（已故）').refused).toBe('已去世，不登记')
+    expect(readNames('张三（已故）')).toEqual({ names: [], died: true })
+    expect(readNames('张三（已故）、李四')).toEqual({ names: ['李四'], died: true })
     expect(readNames('3号楼').refused).toBe('姓名里有看不懂的字')
   })
 })

@@ -6,6 +6,13 @@ import { DwellingRowReader } from './read-dwelling-rows'
 import { MemberRowReader } from './read-member-rows'
 import type { RosterRow, SheetRows } from './roster-row'
 import { RowCells } from './row-cells'
+import { buildingOfTitle } from './section'
+
+/** A sheet of one building often says so only in its title or on its tab. */
+function buildingOfSheet({ name, rows }: Sheet, heading: Heading): string | undefined {
+  const titles = rows.slice(0, heading.row - 1).flat()
+  return [...new Set(titles), name].map(buildingOfTitle).find((building) => building !== undefined)
+}
 
 /**
  * Every row below the heading that is not blank and does not repeat the heading.
@@ -14,13 +21,14 @@ import { RowCells } from './row-cells'
  * @throws DomainError SHEET_EMPTY, SHEET_TOO_MANY_ROWS
  */
 export function readRows(sheet: Sheet, heading: Heading, today: string): SheetRows {
-  const reader = heading.kind === 'dwellings' ? new DwellingRowReader(heading, today) : new MemberRowReader(heading)
+  const reader =
+    heading.kind === 'dwellings' ? new DwellingRowReader(heading, today, buildingOfSheet(sheet, heading)) : new MemberRowReader(heading)
   const rows: RosterRow[] = []
   const forbiddenCells = new Map<string, number>()
   let blotted = 0
   for (const [at, texts] of sheet.rows.slice(heading.firstRow - 1).entries()) {
     const cells = new RowCells(heading, texts)
-    if (cells.isBlank || cells.repeatsHeading) continue
+    if (cells.repeatsHeading || (!cells.isTotal && reader.skips(cells))) continue
     rows.push(reader.read(heading.firstRow + at, cells))
     blotted += cells.blotted
     for (const name of cells.forbidden) forbiddenCells.set(name, (forbiddenCells.get(name) ?? 0) + 1)

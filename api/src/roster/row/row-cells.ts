@@ -1,11 +1,14 @@
 import type { CareFlag } from '../../households/household.schema'
 import type { Column, Heading } from '../sheet/find-heading'
-import type { AgeField, Field } from '../sheet/heading-words'
+import { type AgeField, type Field, totalWords } from '../sheet/heading-words'
 import { isChild } from './age'
 import { blotIds, readCare } from './private-words'
 
 /** Fields whose several columns are parts of one thing: 房屋地址 merged over building, gate and room. */
 const joinedByDash: readonly Field[] = ['address', 'room']
+
+/** Fields written once for the rows below or merged over them: alone they make no row. */
+const carried: ReadonlySet<Field> = new Set(['compound', 'lane', 'grid', 'building', 'buildingGate', 'gate', 'floor', 'householdNumber'])
 
 /** One row's cells by field, ID numbers blotted, several columns of one field joined. */
 export class RowCells {
@@ -35,8 +38,19 @@ export class RowCells {
     return this.texts.get(field) ?? ''
   }
 
+  /** Says nothing of its own, only perhaps where the rows below are. */
   get isBlank(): boolean {
-    return [...this.texts.values()].every((text) => text === '')
+    return [...this.texts].every(([field, text]) => text === '' || carried.has(field))
+  }
+
+  /** The text of a row that says one thing, in one cell or merged over many. */
+  get only(): string | undefined {
+    const [text, ...more] = new Set(this.cells.map((cell) => cell.trim()).filter(Boolean))
+    return more.length === 0 ? text : undefined
+  }
+
+  get isTotal(): boolean {
+    return totalWords.test(this.first.replace(/\s/g, ''))
   }
 
   /** The first cell that says something, for recognising 合计. */

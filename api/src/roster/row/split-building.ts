@@ -64,6 +64,8 @@ export function buildingOf({ value, unit, text }: Token): AreaName {
   if (unit === 'group') return { code: `${value}组`, name: `${value}组` }
   if (unit === 'row') return { code: `${value}排`, name: `${value}排` }
   if (unit === 'yard') return { code: `${value}号院`, name: `${value}号院` }
+  const stem = /^([甲乙丙丁])(?:号?楼|栋|幢|座)?-?$/.exec(text)?.[1]
+  if (stem) return { code: stem, name: `${stem}楼` }
   const mark = /(栋|幢|座)$/.exec(text)?.[1]
   return { code: value, name: mark && /^[A-Z]/.test(value) ? `${value}${mark}` : buildingName(value) }
 }

@@ -14,6 +14,8 @@ const streets = /(?:大街|胡同|平房|街|巷|条|路|村|庄|屯|片|里|道
 /** Where numbers count yards, never blocks of flats. */
 const lanes = /(?:胡同|巷|条|村|庄|屯)$/
 
+export const isLane = (name: string): boolean => lanes.test(name)
+
 /** 三组15号, 东街12号院3号, 平房12号: the lane or group is the building, the yard the dwelling. */
 export function villageDwelling(prefix: string, tokens: readonly Token[]): { place: Place } | undefined {
   const head = tokens.findLastIndex(({ unit }) => unit === 'group' || unit === 'row')

@@ -62,6 +62,46 @@ describe('findHeading', () => {
     expect(fields(rows)).toEqual(['memberName', 'memberPhone', 'linkedName', 'linkedPhone', 'address'])
   })
 
+  it('finds the heading among many columns of the office’s own', () => {
+    const own = Array.from({ length: 20 }, (_, at) => `自编列${String.fromCodePoint(0x7532 + at)}`)
+    expect(fields([['楼号', '房号', '姓名', '电话', ...own]])).toEqual(['building', 'room', 'name', 'phone'])
+  })
+
+  it.each<[string, string]>([
+    ['房号/门牌号', 'room'],
+    ['楼栋/单元/房号', 'address'],
+    ['楼号/单元', 'buildingGate'],
+    ['电话2', 'ownerPhone'],
+    ['户主手机号码', 'ownerPhone'],
+    ['承租人联系电话', 'tenantPhone'],
+    ['所有权人', 'ownerName'],
+    ['实际居住人姓名', 'name'],
+  ])('reads %s', (heading, field) => {
+    expect(fields([['楼盘', '业主姓名', heading]])?.at(-1)).toBe(field)
+  })
+
+  it('takes 弄 for the compound and 门牌号 for the building where 室号 stands beside', () => {
+    expect(fields([['弄号', '门牌号', '室号', '姓名']])).toEqual(['lane', 'building', 'room', 'name'])
+    expect(fields([['楼号', '门牌号', '姓名']])).toEqual(['building', 'room', 'name'])
+  })
+
+  it('gives the owner the phone beside him, not the family further right', () => {
+    expect(fields([['楼号', '房号', '户主', '联系电话', '家庭成员', '备用电话']])).toEqual([
+      'building',
+      'room',
+      'ownerName',
+      'ownerPhone',
+      'name',
+      'ownerPhone',
+    ])
+    expect(fields([['楼号', '房号', '姓名', '户主姓名', '联系电话']])?.at(-1)).toBe('phone')
+  })
+
+  it('tells a member’s address from his household’s, and reads numbered households', () => {
+    expect(fields([['党员姓名', '家庭住址', '联系户姓名', '家庭住址']])).toEqual(['memberName', 'memberAddress', 'linkedName', 'address'])
+    expect(fields([['党员姓名', '联系户1', '联系户2']])).toEqual(['memberName', 'linkedHouseholds', 'linkedHouseholds'])
+  })
+
   it('finds none where there is none', () => {
     expect(
       findHeading([
@@ -82,6 +122,16 @@ describe('chooseSheet', () => {
       sheet('名册', 3, [heading, ['3', '501', '李秀珍', '']]),
     ])
     expect(chosen.sheet.name).toBe('名册')
+    expect(chosen.others).toEqual([])
+  })
+
+  it('names other sheets that are rosters too', () => {
+    const rows = [
+      ['楼号', '房号', '姓名'],
+      ['3', '501', '李秀珍'],
+    ]
+    const chosen = chooseSheet(['3号楼', '4号楼'].map((name, at) => ({ name, position: at + 1, rows })))
+    expect(chosen).toMatchObject({ sheet: { name: '3号楼' }, others: ['4号楼'] })
   })
 
   it('says so when no sheet has a heading', () => {

@@ -5,7 +5,7 @@ import {
   ageFieldOfHeading,
   droppedHeadings,
   type Field,
-  fieldOfHeading,
+  fieldOf,
   forbiddenParts,
   hintWords,
   partyHeadings,
@@ -39,6 +39,8 @@ export interface Heading {
 /** Rows of titles and explanations that offices put above a heading. */
 const searchedRows = 20
 const enough = 2
+/** Columns of the office's own weigh little: twenty of them beside four that we know are still a heading. */
+const unknownWeight = 0.05
 
 /** Without blanks, colons, stars, brackets and what stands in them: “联系电话（必填）:” → 联系电话. */
 export function headingKey(text: string): string {
@@ -65,26 +67,33 @@ export function findHeading(rows: readonly string[][], forced?: 'dwellings' | 'p
 }
 
 /**
- * The sheet that looks most like a roster.
+ * The sheet that looks most like a roster, and the names of others that look like one too: they are not read, and the office is told.
  *
  * @throws DomainError SHEET_WITHOUT_HEADING when none does
  */
-export function chooseSheet(sheets: readonly Sheet[], forced?: 'dwellings' | 'partyMembers'): { sheet: Sheet; heading: Heading } {
+export function chooseSheet(
+  sheets: readonly Sheet[],
+  forced?: 'dwellings' | 'partyMembers',
+): { sheet: Sheet; heading: Heading; others: string[] } {
   let best: { sheet: Sheet; heading: Heading; weight: number } | undefined
+  const filled: string[] = []
   for (const sheet of sheets) {
     const heading = findHeading(sheet.rows, forced)
     if (!heading) continue
     // An empty template beside the filled sheet has the same heading.
-    const weight = heading.score + (sheet.rows.length >= heading.firstRow ? 100 : 0)
+    const hasRows = sheet.rows.length >= heading.firstRow
+    if (hasRows) filled.push(sheet.name)
+    const weight = heading.score + (hasRows ? 100 : 0)
     if (!best || weight > best.weight) best = { sheet, heading, weight }
   }
   if (!best) throw new DomainError('SHEET_WITHOUT_HEADING')
-  return best
+  const { sheet, heading } = best
+  return { sheet, heading, others: filled.filter((name) => name !== sheet.name) }
 }
 
-function isEnough({ columns, score }: Heading): boolean {
+function isEnough({ columns }: Heading): boolean {
   const anchor = columns.some(({ field }) => /name$|Name$|^room$|^address$|^building$|^buildingGate$|^linkedHouseholds$/.test(field))
-  return anchor && new Set(columns.map(({ field }) => field)).size >= enough && score >= enough
+  return anchor && new Set(columns.map(({ field }) => field)).size >= enough
 }
 
 function readHeading(rows: readonly string[][], at: number, height: 1 | 2, forced?: 'dwellings' | 'partyMembers'): Heading | undefined {
@@ -103,8 +112,8 @@ function readHeading(rows: readonly string[][], at: number, height: 1 | 2, force
     if (cell.age) ageColumns.push({ at: column, field: cell.age })
   }
   score = new Set(columns.map(({ field }) => field)).size + found.filter(({ known, field }) => known && !field).length * 0.5
-  score -= found.filter(({ text, known }) => text && !known).length * 0.25
-  if (score <= 0) return undefined
+  score -= found.filter(({ text, known }) => text && !known).length * unknownWeight
+  if (columns.length === 0) return undefined
   const kind = kindOf(columns, found.map(({ text }) => text).join(' '), forced)
   const firstRow = skipHints(rows, at + height) + 1
   return { kind, row: at + height, firstRow, columns: settle(columns, kind), ageColumns, dropped: [...new Set(dropped)], score }
@@ -127,7 +136,7 @@ function recognise(top: string, below: string): Recognised {
   for (const candidate of candidates) {
     const age = ageFieldOfHeading.get(candidate)
     if (age) return { text, age, known: true }
-    const field = fieldOfHeading.get(candidate)
+    const field = fieldOf(candidate)
     if (field) return { text, field, known: true }
     if (droppedHeadings.has(candidate) || (candidate.length <= 12 && forbiddenParts.test(candidate))) return { text, known: true }
   }
@@ -174,11 +183,16 @@ function settle(columns: readonly Column[], kind: SheetKind): Column[] {
   const ledger = kind === 'ledger'
   const named = columns.some(({ field }) => field === 'memberName')
   let side: 'member' | 'linked' = 'member'
-  return columns.map((column) => {
+  const settled = columns.map((column) => {
     if (column.field === 'memberName' || (column.field === 'name' && !named)) side = 'member'
     else if (/^(linkedName|ownerName|tenantName|name)$/.test(column.field) && ledger) side = 'linked'
-    return { ...column, field: settledField(column.field, ledger ? side : 'member') }
+    return { ...column, side, field: settledField(column.field, ledger ? side : 'member') }
   })
+  // With an address on either side the member's own is his home; a single one is the household's.
+  const bothSides = ledger && settled.some(({ field, side: at }) => field === 'address' && at === 'linked')
+  return settled.map(({ side: at, ...column }) =>
+    bothSides && column.field === 'address' && at === 'member' ? { ...column, field: 'memberAddress' } : column,
+  )
 }
 
 function settledField(field: Field, side: 'member' | 'linked'): Field {
@@ -188,13 +202,31 @@ function settledField(field: Field, side: 'member' | 'linked'): Field {
 }
 
 /** In a roster “电话” right of 业主姓名 is the owner's, right of 租户姓名 the tenant's. */
-function settleDwellings(columns: readonly Column[]): Column[] {
+function settleDwellings(raw: readonly Column[]): Column[] {
+  const columns = settleLanes(raw)
   let side: 'name' | 'ownerName' | 'tenantName' | undefined
-  const named = columns.some(({ field }) => field === 'name')
-  if (named && columns.filter(({ field }) => field === 'phone').length < 2) return [...columns]
+  const named = columns.some(({ field, heading }) => field === 'name' && !familyHeading.test(heading))
+  const owned = columns.some(({ field }) => field === 'ownerName')
+  if (named && columns.filter(({ field }) => field === 'phone').length < 2) return columns
   return columns.map((column) => {
     if (column.field === 'name' || column.field === 'ownerName' || column.field === 'tenantName') side = column.field
+    const spare = owned && column.field === 'phone' && /^(备用|其他|其它)/.test(column.heading)
+    if (spare) return { ...column, field: 'ownerPhone' as const }
     if (column.field !== 'phone' || side === 'name' || side === undefined) return column
     return { ...column, field: side === 'ownerName' ? ('ownerPhone' as const) : ('tenantPhone' as const) }
   })
+}
+
+/** 户主, 电话, 家庭成员: the family stands beside, the phone is the owner's. */
+const familyHeading = /^(家庭|家庭主要)?成员|同住/
+
+/** 弄, 门牌号, 室号 and 门牌号, 室号: where no column names the building, the first of two numbers is it. */
+function settleLanes(columns: readonly Column[]): Column[] {
+  const has = (field: Field): boolean => columns.some((column) => column.field === field)
+  if (has('building') || has('buildingGate') || has('gate') || has('address')) return [...columns]
+  const numbers = columns.filter(({ field, heading }) => field === 'room' && !heading.includes('院'))
+  const [first] = numbers
+  return numbers.length === 2
+    ? columns.map((column) => (column === first ? { ...column, field: 'building' as const } : column))
+    : [...columns]
 }
