@@ -11,6 +11,7 @@ describe('readImportOptions', () => {
     [['--community', 'x'], '要写一个文件名'],
     [['a.xlsx'], '--community 没写对'],
     [['a.xlsx', '--community', 'x', '--kind', 'cats'], '--kind 没写对'],
+    [['a.xlsx', '--community', 'x', '--nope'], '--nope 没写对'],
   ])('%j', (args, problem) => {
     expect(readImportOptions(args)).toEqual({ problem })
   })

@@ -28,7 +28,7 @@ export const usage = `用法:
 
   先看一遍每行怎么处理,再问存不存。只收 .xlsx .xls .csv(UTF-8 或 GB18030)。
   --kind          不写就按表头判断:住户(dwellings)还是党员(partyMembers)
-  --dry-run       只看,不存
+  --dry-run       只看,不存;每一行怎么处理都列出来
   --yes           不问,看完就存;要确认的行不存
   --share-phones  一户里几个人同一个手机,都算合用`
 
@@ -58,6 +58,7 @@ export function readImportOptions(args: string[]): { options: ImportOptions } | 
       },
     }
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) }
+    const option = /'(-[^' ]+)/.exec(error instanceof Error ? error.message : '')?.[1]
+    return { problem: option ? `${option} 没写对` : '命令没写对' }
   }
 }

@@ -4,16 +4,15 @@ import { basename } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { NestFactory } from '@nestjs/core'
 import { MongooseModule } from '@nestjs/mongoose'
-import type { ImportRowView, ImportView, RowFate } from '@shared/roster'
+import { type ImportRowView, type ImportView, type RowFate, rowFate } from '@shared/roster'
 import { AreasRepository } from '../areas/areas.repository'
 import { AuditModule } from '../audit/audit.module'
 import { CoreModule } from '../core/core.module'
 import { impatiently } from '../core/database'
-import { DomainError } from '../core/domain-error'
 import { type Env, readEnv } from '../core/env'
 import { newId } from '../core/ids'
 import { type ImportOptions, readImportOptions, usage } from './import-options'
-import { reportDryRun } from './import-report'
+import { type RowsByFate, reportDryRun } from './import-report'
 import { ImportsService } from './imports.service'
 import { RosterModule } from './roster.module'
 
@@ -61,7 +60,7 @@ async function run(imports: ImportsService, communityId: string, bytes: Uint8Arr
   if (options.sharePhones) await sharePhones(imports, id)
   const view = await imports.read('commandLine', id)
   if (view.status === 'failed') throw new Error(view.error)
-  console.log(reportDryRun(view, await allRows(imports, id, 'question'), await allRows(imports, id, 'refused')))
+  console.log(reportDryRun(view, await rowsByFate(imports, id, options.dryRun ? rowFate.options : ['changed', 'question', 'refused'])))
   const writes = view.counts.added + view.counts.changed
   if (options.dryRun || writes === 0 || !(options.yes || (await agrees(writes)))) {
     await imports.discard('commandLine', id)
@@ -74,6 +73,12 @@ async function run(imports: ImportsService, communityId: string, bytes: Uint8Arr
   if (after.status !== 'applied') throw new Error('没存完。再导一次,会接着存')
   console.log(`\n存好了:新增 ${view.counts.added} 行、变更 ${view.counts.changed} 行`)
   return 0
+}
+
+async function rowsByFate(imports: ImportsService, id: string, fates: readonly RowFate[]): Promise<RowsByFate> {
+  const rows: RowsByFate = {}
+  for (const fate of fates) rows[fate] = await allRows(imports, id, fate)
+  return rows
 }
 
 async function allRows(imports: ImportsService, id: string, fate: RowFate): Promise<ImportRowView[]> {
@@ -119,15 +124,19 @@ async function agrees(writes: number): Promise<boolean> {
   return /^(y|是|存)/i.test(answer.trim())
 }
 
+const fileProblems: Readonly<Record<string, string>> = {
+  ENOENT: '没有这个文件',
+  EISDIR: '这是文件夹,要写一个文件',
+  EACCES: '没有权限读这个文件',
+}
+
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code
   },
   (error: unknown) => {
-    const file = (error as { code?: string }).code === 'ENOENT'
-    console.error(
-      `没办成:${file ? '没有这个文件' : error instanceof DomainError || error instanceof Error ? error.message : String(error)}`,
-    )
+    const file = fileProblems[(error as { code?: string }).code ?? '']
+    console.error(`没办成:${file ?? (error instanceof Error ? error.message : String(error))}`)
     process.exitCode = 1
   },
 )
