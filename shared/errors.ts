@@ -45,6 +45,7 @@ const table = {
   FILE_TYPE_UNSUPPORTED: [415, '只收 Excel(.xlsx、.xls)或 CSV 文件'],
   FILE_TOO_LARGE: [413, '文件太大了，最大 {maxMb} MB'],
   FILE_UNREADABLE: [400, '这个文件打不开，请另存为 Excel 再试'],
+  FILE_PROTECTED: [400, '这个文件有密码，请去掉密码另存一份再试'],
   SHEET_WITHOUT_HEADING: [400, '没找到表头。请确认表里有“楼号、房号、姓名”这样的一行'],
   SHEET_EMPTY: [400, '表头下面没有内容'],
   SHEET_TOO_MANY_ROWS: [400, '一次最多导 {max} 行，请分开导'],

@@ -43,7 +43,7 @@ export class ImportsService {
    * Reads the file (a bad one is told at once) and starts the dry run.
    *
    * @returns the import, and its dry run for whoever wants to wait for it
-   * @throws FILE_TYPE_UNSUPPORTED, FILE_UNREADABLE, FILE_TOO_LARGE, SHEET_WITHOUT_HEADING, SHEET_EMPTY, SHEET_TOO_MANY_ROWS
+   * @throws FILE_TYPE_UNSUPPORTED, FILE_UNREADABLE, FILE_PROTECTED, FILE_TOO_LARGE, SHEET_WITHOUT_HEADING, SHEET_EMPTY, SHEET_TOO_MANY_ROWS
    */
   async create(
     importer: Importer,

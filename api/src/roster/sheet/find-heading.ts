@@ -112,7 +112,7 @@ function readHeading(rows: readonly string[][], at: number, height: 1 | 2, force
     if (cell.age) ageColumns.push({ at: column, field: cell.age })
   }
   score = new Set(columns.map(({ field }) => field)).size + found.filter(({ known, field }) => known && !field).length * 0.5
-  score -= found.filter(({ text, known }) => text && !known).length * unknownWeight
+  score -= Math.min(1, found.filter(({ text, known }) => text && !known).length * unknownWeight)
   if (columns.length === 0) return undefined
   const kind = kindOf(columns, found.map(({ text }) => text).join(' '), forced)
   const firstRow = skipHints(rows, at + height) + 1

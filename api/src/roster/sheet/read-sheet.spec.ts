@@ -65,6 +65,17 @@ describe('readSheets', () => {
     expect(code(Uint8Array.from([0x61, 0xff, 0xff, 0x2c, 0xff]))).toBe('FILE_UNREADABLE')
   })
 
+  it('says of a workbook with a password that it has one', () => {
+    const head = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+    expect(code(Uint8Array.from([...head, ...Buffer.from('EncryptedPackage', 'utf16le')]))).toBe('FILE_PROTECTED')
+  })
+
+  it('does not unpack a small file that says it becomes a huge one', () => {
+    const file = Buffer.from(makeWorkbook([{ rows }]))
+    file.writeUInt32LE(500 * 1024 * 1024, file.indexOf(Uint8Array.from([0x50, 0x4b, 1, 2])) + 24)
+    expect(code(file)).toBe('FILE_TOO_LARGE')
+  })
+
   it('refuses more rows than are imported at once', () => {
     expect(code(new TextEncoder().encode('楼号,姓名\n'.repeat(20_300)))).toBe('SHEET_TOO_MANY_ROWS')
   })

@@ -3,6 +3,7 @@ import { maxRosterBytes, maxRosterRows } from '@shared/roster'
 import { DomainError } from '../../core/domain-error'
 import { decodeText } from './decode-text'
 import { sniffFile } from './sniff-file'
+import { unpackedSize } from './unpacked-size'
 
 /** One sheet of a file: texts only, `rows[0]` is row 1 of the sheet, merged cells filled over their range. */
 export interface Sheet {
@@ -15,15 +16,18 @@ export interface Sheet {
 /** Title, explanation and total rows that may stand around the longest roster we take. */
 const spareRows = 200
 const maxColumns = 200
+/** Several times what the longest roster unpacks to; reading more would keep everybody else waiting. */
+const maxUnpackedBytes = 150 * 1024 * 1024
 
 /**
  * What an office uploaded as sheets of texts. The type is found by content, never by the extension: what calls itself .xls is
  * often a web page or a text.
  *
- * @throws DomainError FILE_TOO_LARGE, FILE_TYPE_UNSUPPORTED, FILE_UNREADABLE, SHEET_TOO_MANY_ROWS
+ * @throws DomainError FILE_TOO_LARGE, FILE_TYPE_UNSUPPORTED, FILE_UNREADABLE, FILE_PROTECTED, SHEET_TOO_MANY_ROWS
  */
 export function readSheets(file: Uint8Array): Sheet[] {
   if (file.byteLength > maxRosterBytes) throw new DomainError('FILE_TOO_LARGE', { maxMb: maxRosterBytes / 1024 / 1024 })
+  if (unpackedSize(file) > maxUnpackedBytes) throw new DomainError('FILE_TOO_LARGE', { maxMb: maxRosterBytes / 1024 / 1024 })
   const workbook = openWorkbook(file)
   const sheets = workbook.SheetNames.flatMap((name, at) => {
     const sheet = workbook.Sheets[name]
@@ -48,7 +52,7 @@ function openWorkbook(file: Uint8Array): XLSX.WorkBook {
     return XLSX.read(file, { ...options, type: 'array' })
   } catch (error) {
     if (error instanceof DomainError) throw error
-    throw new DomainError('FILE_UNREADABLE')
+    throw new DomainError(/password/i.test(String(error)) ? 'FILE_PROTECTED' : 'FILE_UNREADABLE')
   }
 }
 

@@ -11,8 +11,8 @@ const holds = (file: Uint8Array, text: string, wide = false): boolean =>
 /**
  * Excel or text, by content.
  *
- * @throws DomainError FILE_TYPE_UNSUPPORTED for anything else (Word, PDF, pictures …), FILE_UNREADABLE for an empty, cut off or
- * password-protected workbook
+ * @throws DomainError FILE_TYPE_UNSUPPORTED for anything else (Word, PDF, pictures …), FILE_UNREADABLE for an empty or cut off
+ * workbook, FILE_PROTECTED for one with a password
  */
 export function sniffFile(file: Uint8Array): FileType {
   if (file.byteLength === 0) throw new DomainError('FILE_UNREADABLE')
@@ -31,7 +31,7 @@ function ofZip(file: Uint8Array): FileType {
 }
 
 function ofCompound(file: Uint8Array): FileType {
-  if (holds(file, 'EncryptedPackage', true)) throw new DomainError('FILE_UNREADABLE')
+  if (holds(file, 'EncryptedPackage', true)) throw new DomainError('FILE_PROTECTED')
   if (holds(file, 'Workbook', true) || holds(file, 'Book', true)) return 'workbook'
   throw new DomainError('FILE_TYPE_UNSUPPORTED')
 }
