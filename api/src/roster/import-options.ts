@@ -58,7 +58,7 @@ export function readImportOptions(args: string[]): { options: ImportOptions } | 
       },
     }
   } catch (error) {
-    const option = /'(-[^' ]+)/.exec(error instanceof Error ? error.message : '')?.[1]
+    const option = /'(-[^' ]+)/.exec(String((error as { message?: unknown }).message))?.[1]
     return { problem: option ? `${option} 没写对` : '命令没写对' }
   }
 }

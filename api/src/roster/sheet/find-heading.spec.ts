@@ -56,6 +56,20 @@ describe('findHeading', () => {
     expect(fields(rows)).toEqual(['memberName', 'memberPhone', 'address', 'linkedHouseholds'])
   })
 
+  it.each(['其中：党员', '党员人数', '是否为党员', '党员'])(
+    'takes no roster of residents for a list of members because of %s',
+    (heading) => {
+      expect(findHeading([['楼号', '单元', '室号', '户主姓名', heading, '联系电话']])?.kind).toBe('dwellings')
+      expect(findHeading([['楼号', '单元', '室号', '姓名', heading, '联系电话']])?.kind).toBe('dwellings')
+    },
+  )
+
+  it('knows it by its title alone', () => {
+    const list = [['第一党支部党员花名册'], ['姓名', '电话', '住址']]
+    expect(findHeading(list)?.kind).toBe('members')
+    expect(findHeading([['红旗里社区居民花名册'], ['姓名', '电话', '住址']])?.kind).toBe('dwellings')
+  })
+
   it('knows a ledger: 电话 right of the household is the household’s', () => {
     const rows = [['党员姓名', '电话', '联系户姓名', '电话', '地址', '单位']]
     expect(findHeading(rows)?.kind).toBe('ledger')

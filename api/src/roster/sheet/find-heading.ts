@@ -9,6 +9,7 @@ import {
   forbiddenParts,
   hintWords,
   partyHeadings,
+  partyTitle,
 } from './heading-words'
 import type { Sheet } from './read-sheet'
 
@@ -114,9 +115,25 @@ function readHeading(rows: readonly string[][], at: number, height: 1 | 2, force
   score = new Set(columns.map(({ field }) => field)).size + found.filter(({ known, field }) => known && !field).length * 0.5
   score -= Math.min(1, found.filter(({ text, known }) => text && !known).length * unknownWeight)
   if (columns.length === 0) return undefined
-  const kind = kindOf(columns, found.map(({ text }) => text).join(' '), forced)
+  dropFlags(columns, dropped, forced)
+  const headings = found.map(({ text }) => text).join(' ')
+  const titled =
+    partyTitle.test(
+      rows
+        .slice(0, at + height - 1)
+        .flat()
+        .join(' '),
+    ) && !columns.some(({ field }) => field === 'room')
+  const kind = kindOf(columns, titled || partyHeadings.test(headings), forced)
   const firstRow = skipHints(rows, at + height) + 1
   return { kind, row: at + height, firstRow, columns: settle(columns, kind), ageColumns, dropped: [...new Set(dropped)], score }
+}
+
+/** 党员 right of the people of a roster is a tick or a count; left of the households it is the member. */
+function dropFlags(columns: Column[], dropped: string[], forced?: 'dwellings' | 'partyMembers'): void {
+  const person = columns.findIndex(({ field }) => field === 'name' || field === 'ownerName')
+  const flag = columns.findIndex(({ heading }) => heading === '党员')
+  if (forced !== 'partyMembers' && person >= 0 && flag > person) dropped.push(...columns.splice(flag, 1).map(({ heading }) => heading))
 }
 
 interface Recognised {
@@ -164,11 +181,12 @@ function skipHints(rows: readonly string[][], from: number): number {
 
 const isMobile = (cell: string): boolean => /^1[3-9]\d{9}$/.test(plainText(cell))
 
-function kindOf(columns: readonly Column[], headings: string, forced?: 'dwellings' | 'partyMembers'): SheetKind {
+function kindOf(columns: readonly Column[], saysParty: boolean, forced?: 'dwellings' | 'partyMembers'): SheetKind {
   const has = (field: Field): boolean => columns.some((column) => column.field === field)
   if (forced === 'dwellings') return 'dwellings'
-  const residents = has('relation') || has('occupancy') || has('personType')
-  const party = has('linkedHouseholds') || (!residents && (has('memberName') || partyHeadings.test(headings.replace(/是否党员/g, ''))))
+  const owners = (has('ownerName') || has('tenantName')) && !has('memberName')
+  const residents = owners || has('relation') || has('occupancy') || has('personType')
+  const party = has('linkedHouseholds') || (!residents && (has('memberName') || saysParty))
   if (!party && forced !== 'partyMembers') return 'dwellings'
   const perHousehold = has('linkedName') || has('ownerName') || (has('memberName') && has('name'))
   return perHousehold && (has('memberName') || has('name')) && !has('linkedHouseholds') ? 'ledger' : 'members'

@@ -119,7 +119,11 @@ export const forbiddenParts =
   /身份证|身份号码|证件|护照|通行证|出生|生日|民族|婚姻|文化程度|学历|宗教|信仰|健康|病|血型|社区矫正|矫正|刑满|刑释|吸毒|戒毒|艾滋|精神|信访|上访|涉稳|前科|犯罪|银行|账号|社保|医保/
 
 /** Headings that only a list of party members has. */
-export const partyHeadings = /党支部|党小组|入党|加入党组织|转正|转为正式|党籍|党内职务|党龄|党员|联户长|联系户|联户/
+export const partyHeadings =
+  /党支部|党小组|入党|加入党组织|转正|转为正式|党籍|党内职务|党龄|党员(编号|类型|类别|身份|状态)|联户长|联系户|联户/
+
+/** Titles of such lists, for those whose headings are only 姓名, 电话, 住址. */
+export const partyTitle = /党员.{0,4}(名册|花名册|名单|信息|登记|台账|通讯录|联系方式|一览|统计)/
 
 /** Marks of a row that explains how to fill the sheet. */
 export const hintWords = /必填|选填|请填|请选|请按|填写|下拉|示例|例如|样例|^如[::,]?|^例[::]?|格式|说明[::]/
