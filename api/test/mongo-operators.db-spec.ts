@@ -3,7 +3,7 @@ import { type Doc, isDuplicateKey, newCollections, times, untyped } from './supp
 
 /**
  * With mongo-queries and mongo-aggregation beside it, the one list of what this product asks of a MongoDB server. Whatever a repository
- * uses stands here, so that a server that passes can run the product: `MONGODB_URI=… npm test -- api/test/mongo --selectProjects db`.
+ * uses stands here, so that a server that passes can run the product: `MONGODB_URI=… npm test -- --selectProjects db e2e`.
  */
 const collectionOf = newCollections()
 
