@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { IssueStatus } from './issues'
 import { typedWords } from './words'
 
 /** GET /my-households — 我的联户. Names and numbers are masked until opened (audited). */
@@ -8,7 +9,15 @@ export interface MyHouseholdsView {
   line: string
   households: MyHouseholdView[]
   /** Open issues of my households first, newest on top. */
-  openIssues: { issueId: string; householdId: string; words: string; postedAt: string; acknowledged: boolean; urgent: boolean }[]
+  openIssues: {
+    issueId: string
+    householdId: string
+    words: string
+    postedAt: string
+    status: IssueStatus
+    cycle: number
+    urgent: boolean
+  }[]
 }
 
 export interface MyHouseholdView {

@@ -99,8 +99,10 @@ export type CommentInput = z.infer<typeof commentInput>
 export interface HolderView {
   /** 物业, 联户党员, 社区值守 */
   seatName: string
-  /** 王建国; absent when nobody holds the seat (空岗). */
+  /** 王建国; absent when nobody holds the seat (空岗), or when it is `withheld`. */
   personName?: string
+  /** Somebody holds it, but the name would give an anonymous author away. */
+  withheld?: boolean
   state: 'asked' | 'acknowledged' | 'onSite' | 'resolved'
   since: string
 }

@@ -72,7 +72,7 @@ describe('a resident posts into the building group, her contact member answers',
     expect((await feed('resident')).map(({ id }) => id)).toContain(posted.id)
 
     const mine = await test.request<MyHouseholdsView>('GET', '/my-households', as('contact'))
-    expect(mine.body.openIssues[0]).toMatchObject({ issueId: posted.id, acknowledged: false })
+    expect(mine.body.openIssues[0]).toMatchObject({ issueId: posted.id, status: 'open' })
     expect((await inbox('contact')).map(({ target }) => target.id)).toContain(posted.id)
 
     const acknowledged = await act('contact', posted.id, { event: 'acknowledge' })

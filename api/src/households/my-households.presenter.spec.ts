@@ -37,7 +37,8 @@ describe('我的联户', () => {
       householdId: two._id,
       words: '灯不亮',
       postedAt: '2026-09-22T07:00:00Z',
-      acknowledged: false,
+      status: 'open' as const,
+      cycle: 0,
       urgent: false,
     }
     const view = toMyHouseholds([one, two], { ...sources, openIssues: [issue] })

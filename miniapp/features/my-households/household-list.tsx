@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { CallButton } from '@/components/call-button/call-button'
 import { HouseholdRow } from '@/components/household-row/household-row'
 import { Icon } from '@/components/icon/icon'
+import { spokenPhone } from '@/lib/phone-call'
 import { useReveal } from './use-my-households'
 import './my-households.scss'
 
@@ -48,7 +49,7 @@ function People({ household: { people } }: { household: RevealedHouseholdView })
             <View className="m">
               {name} {relation}
             </View>
-            <View className="note">{phone ?? '没有登记电话'}</View>
+            <View className="note">{phone ? spokenPhone(phone) : '没有登记电话'}</View>
           </View>
           {phone && <CallButton name={name} phone={phone} plain small />}
         </View>

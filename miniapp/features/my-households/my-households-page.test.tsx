@@ -12,7 +12,8 @@ const issue = (nth: number, words: string, change = {}) => ({
   householdId: id(302),
   words,
   postedAt: new Date().toISOString(),
-  acknowledged: false,
+  status: 'open' as const,
+  cycle: 0,
   urgent: false,
   ...change,
 })
@@ -32,9 +33,9 @@ const view: MyHouseholdsView = {
     },
   ],
   openIssues: [
-    issue(1, '接过的事', { acknowledged: true }),
+    issue(1, '接过的事', { status: 'acknowledged' }),
     issue(2, '没人接的事'),
-    issue(3, '电梯困人', { urgent: true, acknowledged: true }),
+    issue(3, '电梯困人', { urgent: true, status: 'onSite' }),
   ],
 }
 const reveal = `POST /households/${id(302)}/reveal`
@@ -52,13 +53,13 @@ describe('我的联户', () => {
     const calls = answerApi({ 'GET /my-households': view, [reveal]: opened })
     renderPage(<MyHouseholdsPage />)
     const row = await screen.findByText(/李\*\*/)
-    expect(screen.queryByText('13800000302')).toBeNull()
+    expect(screen.queryByText('138 0000 0302')).toBeNull()
     fireEvent.click(row)
     fireEvent.click(row)
-    expect(await screen.findByText('13800000302')).toBeTruthy()
+    expect(await screen.findByText('138 0000 0302')).toBeTruthy()
     expect(calls.filter(({ method, path }) => method === 'POST' && path.endsWith('/reveal'))).toHaveLength(1)
     fireEvent.click(row)
-    expect(screen.queryByText('13800000302')).toBeNull()
+    expect(screen.queryByText('138 0000 0302')).toBeNull()
   })
 
   it('stays closed, and says why, when it is not mine', async () => {

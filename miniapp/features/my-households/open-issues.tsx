@@ -1,10 +1,11 @@
 import type { MyHouseholdsView } from '@shared/households'
 import { View } from '@tarojs/components'
+import { issueChips } from '@/components/issue-card/issue-lines'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { StatusChip } from '@/components/status-chip/status-chip'
 import { Tap } from '@/components/tap/tap'
 import { openIssue } from '@/lib/navigation'
-import { ago } from '@/lib/times'
+import { agoDid } from '@/lib/times'
 import { useNow } from '@/lib/use-now'
 import './my-households.scss'
 
@@ -12,7 +13,7 @@ import './my-households.scss'
 export function OpenIssues({ view: { openIssues, households } }: { view: MyHouseholdsView }) {
   const now = useNow()
   if (openIssues.length === 0) return null
-  const weight = (issue: MyHouseholdsView['openIssues'][number]) => (issue.urgent ? 0 : issue.acknowledged ? 2 : 1)
+  const weight = (issue: MyHouseholdsView['openIssues'][number]) => (issue.urgent ? 0 : issue.status === 'open' ? 1 : 2)
   const inOrder = [...openIssues].sort((a, b) => weight(a) - weight(b))
   const roomOf = (id: string) => households.find(({ householdId }) => householdId === id)?.room ?? ''
   return (
@@ -25,9 +26,10 @@ export function OpenIssues({ view: { openIssues, households } }: { view: MyHouse
             <View className="grow">
               <View className="hi-w">{issue.words}</View>
               <View className="hi-f">
-                {issue.urgent && <StatusChip kind="urgent" />}
-                <StatusChip kind={issue.acknowledged ? 'acknowledged' : 'open'} />
-                <View className="note">{ago(issue.postedAt, now)}说的</View>
+                {issueChips({ ...issue, urgency: issue.urgent ? 'U' : 'N', explained: false }, now).map(({ kind, words }) => (
+                  <StatusChip key={kind} kind={kind} words={words} />
+                ))}
+                <View className="note">{agoDid(issue.postedAt, now, '说的')}</View>
               </View>
             </View>
           </Tap>

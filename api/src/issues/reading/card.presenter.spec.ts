@@ -22,9 +22,19 @@ describe('holderOf', () => {
     expect(holderOf(states.acknowledged, names, '新来的人')).toMatchObject({ personName: '周桂兰', state: 'acknowledged' })
   })
 
-  it('names the seat’s holder when somebody acted by another seat', () => {
+  it('names who is there, and who mended it, when they came by another seat', () => {
     const visited = act(states.acknowledged, holder(seat.desk), inputs.arrive, later(5))
-    expect(holderOf(visited, names, '周桂兰')).toMatchObject({ personName: '周桂兰', state: 'onSite', since: later(5).toISOString() })
+    const there = { seatName: '物业', personName: '王建国', state: 'onSite', since: later(5).toISOString() }
+    expect(holderOf(visited, names, '周桂兰')).toMatchObject(there)
+    const mended = act(visited, holder(seat.desk), inputs.resolve, later(9))
+    expect(holderOf(mended, names, '周桂兰')).toMatchObject({ personName: '王建国', state: 'resolved', since: later(9).toISOString() })
+  })
+
+  it('keeps the contact member’s name from who may not know the author, and no other name', () => {
+    expect(holderOf(states.acknowledged, names, '周桂兰', true)).toMatchObject({ seatName: '联户党员', withheld: true })
+    expect(holderOf(states.acknowledged, names, '周桂兰', true)?.personName).toBeUndefined()
+    const visited = act(states.acknowledged, holder(seat.desk), inputs.arrive, later(5))
+    expect(holderOf(visited, names, '周桂兰', true)).toMatchObject({ personName: '王建国' })
   })
 
   it('has no person where the seat is empty, and nobody once it is closed', () => {
@@ -37,7 +47,7 @@ describe('countdownOf', () => {
   const urgent = posted('lift.trapped', undefined, { urgentAnswer: true }).state
   it.each([
     ['open: until somebody reacts', states.open, 'acknowledge', later(60)],
-    ['acknowledged: until it is done', states.acknowledged, 'resolve', states.acknowledged.clocks.resolve?.dueAt],
+    ['acknowledged: until tonight, done or explained', states.acknowledged, 'explain', states.acknowledged.clocks.explain?.dueAt],
     ['urgent: until somebody is there', act(urgent, holder(seat.contact), inputs.acknowledge), 'arrive', later(10)],
     [
       'explained: what was promised',
@@ -68,6 +78,7 @@ describe('placeName', () => {
     ['… and only the gate of who did not', anonymous, standing({}), '3号楼2单元'],
     ['handlers know where to go', anonymous, standing({ isHandler: true }), '3号楼2单元 302'],
     ['so does the author', anonymous, standing({ isAuthor: true }), '3号楼2单元 302'],
+    ['a spot in words', buildIssue({ spot: '楼道' }), standing({}), '3号楼2单元楼道'],
     ['no spot', buildIssue({ spot: undefined }), standing({}), '3号楼2单元'],
   ])('%s', (_, issue, reader, place) => {
     expect(placeName(issue, reader)).toBe(place)

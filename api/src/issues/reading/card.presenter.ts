@@ -86,10 +86,7 @@ export class CardPresenter {
           cycle: state.cycle,
           urgency: state.urgency,
           categoryName: categoryName(policy, state.categoryKey),
-          holder:
-            isContact(state.owner) && !mayKnowWho(issue, standing)
-              ? holderOf(state, new Map(), undefined)
-              : holderOf(state, new Map([...holderNames, ...actedNames]), holderNames[0]?.[1]),
+          holder: holderOf(state, new Map([...holderNames, ...actedNames]), holderNames[0]?.[1], !mayKnowWho(issue, standing)),
           countdown: countdownOf(state),
           explained: state.explanation !== undefined,
           explanation: state.explanation?.words,
@@ -110,9 +107,9 @@ export class CardPresenter {
   }
 }
 
-/** Anonymous to neighbours: only the gate. */
+/** 3号楼2单元楼道, 3号楼2单元 302. Anonymous to neighbours: only the gate. */
 export const placeName = (issue: ListedIssue, standing: Standing): string =>
-  issue.spot && mayKnowWho(issue, standing) ? `${issue.gateName} ${issue.spot}` : issue.gateName
+  issue.spot && mayKnowWho(issue, standing) ? `${issue.gateName}${/^\d/.test(issue.spot) ? ' ' : ''}${issue.spot}` : issue.gateName
 
 export const categoryName = (policy: CommunityPolicy, key: string): string =>
   policy.categories.find((category) => category.key === key)?.name ?? '其他'
@@ -122,30 +119,45 @@ const actedPersonIds = ({ steps }: IssueState): string[] =>
 
 const heldStates = { open: 'asked', acknowledged: 'acknowledged', onSite: 'onSite', resolved: 'resolved' } as const
 
-/** Who has it now: the one who acted last by the owner's seat, else whoever holds that seat. Nobody once it is closed. */
-export function holderOf(state: IssueState, names: ReadonlyMap<string, string>, seatHolder: string | undefined): HolderView | undefined {
+/**
+ * Who has it now: the one who took it by the owner's seat, who is there or who mended it, by whichever seat; before that whoever
+ * holds the owner's seat. Nobody is named for what somebody else did; there is nobody once it is closed.
+ * @param anonymous the reader may not know the author: a contact member's name stays out
+ */
+export function holderOf(
+  state: IssueState,
+  names: ReadonlyMap<string, string>,
+  seatHolder: string | undefined,
+  anonymous = false,
+): HolderView | undefined {
   const { status, owner, steps, cycleStartedAt } = state
   if (status === 'closed') return undefined
   const last = status === 'open' ? undefined : (steps.resolve ?? steps.arrive ?? steps.acknowledge)
   const by = last?.by === 'system' ? undefined : last?.by
-  const acted = by?.personId && by.seat === owner ? names.get(by.personId) : undefined
+  const took = steps.acknowledge?.by
+  const handedOn = took !== undefined && took !== 'system' && took.seat !== owner
+  const counts = by?.seat === owner || steps.resolve !== undefined || (steps.arrive !== undefined && !handedOn)
+  const acted = by?.personId && counts ? names.get(by.personId) : undefined
+  const seat = by?.seat && acted ? by.seat : owner
+  const withheld = anonymous && isContact(seat)
   return {
-    seatName: seatName(owner),
-    personName: acted ?? seatHolder,
+    seatName: seatName(seat),
+    personName: withheld ? undefined : (acted ?? seatHolder),
+    withheld: withheld || undefined,
     state: heldStates[status],
     since: (last?.at ?? cycleStartedAt).toISOString(),
   }
 }
 
-/** The deadline a person should see: what is asked next, the promise once there is one. */
+/** The deadline a person should see: what is due first (done, or else explained, today), the promise once there is one. */
 export function countdownOf({ status, clocks, explanation }: IssueState): CountdownView | undefined {
   if (explanation && status !== 'resolved' && status !== 'closed') return { kind: 'promised', by: explanation.promisedAt.toISOString() }
   const order: ClockName[] =
     status === 'open' ? ['ack', 'arrive', 'resolve'] : status === 'resolved' ? ['confirm'] : ['arrive', 'resolve', 'explain']
   const kinds = { ack: 'acknowledge', arrive: 'arrive', resolve: 'resolve', explain: 'explain', confirm: 'confirm' } as const
-  for (const clock of order) {
+  const due = order.flatMap((clock) => {
     const dueAt = clocks[clock]?.dueAt
-    if (dueAt && clock in kinds) return { kind: kinds[clock as keyof typeof kinds], by: dueAt.toISOString() }
-  }
-  return undefined
+    return dueAt && clock in kinds ? [{ kind: kinds[clock as keyof typeof kinds], by: dueAt.toISOString() }] : []
+  })
+  return due.sort((a, b) => Date.parse(a.by) - Date.parse(b.by))[0]
 }

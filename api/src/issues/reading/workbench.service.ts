@@ -10,7 +10,7 @@ import { SeatsService } from '../../seats/seats.service'
 import { MachineContexts } from '../handling/machine-contexts'
 import { IssuesRepository, type ListedIssue } from '../issues.repository'
 import { allowedEvents } from '../machine/allowed'
-import { CardPresenter } from './card.presenter'
+import { CardPresenter, countdownOf } from './card.presenter'
 
 /** The first so many by deadline; the rest through filters (design §11). */
 const shown = 200
@@ -63,7 +63,8 @@ export class WorkbenchService {
       householdId: state.place.householdId ?? '',
       words,
       postedAt: state.postedAt.toISOString(),
-      acknowledged: state.status !== 'open',
+      status: state.status,
+      cycle: state.cycle,
       urgent: state.urgency === 'U',
     }))
   }
@@ -84,5 +85,8 @@ export class WorkbenchService {
   }
 }
 
-/** A clock that stands still is due last. */
-const dueMs = ({ state }: ListedIssue): number => state.nextTimerAt?.getTime() ?? Number.MAX_SAFE_INTEGER
+/** By the deadline that the card shows, so that the figures count what the list says. A clock that stands still is due last. */
+const dueMs = ({ state }: ListedIssue): number => {
+  const due = countdownOf(state)
+  return due ? Date.parse(due.by) : Number.MAX_SAFE_INTEGER
+}
