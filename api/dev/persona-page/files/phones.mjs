@@ -1,7 +1,7 @@
 import { fill, postJson, readJson, showClock } from './common.mjs'
 
 const shown = 4
-const itemsShown = 5
+const itemsShown = 4
 const everyMs = 3_000
 const freshMs = 2 * 60_000
 
@@ -32,7 +32,7 @@ async function ask(openid, path) {
 function timeOf(at) {
   const pad = (part) => String(part).padStart(2, '0')
   const date = new Date(at)
-  const clock = `${pad(date.getHours())}:${pad(date.getMinutes())}`
+  const clock = `${date.getHours()}:${pad(date.getMinutes())}`
   return date.toDateString() === new Date().toDateString() ? clock : `${date.getMonth() + 1}月${date.getDate()}日 ${clock}`
 }
 
@@ -59,7 +59,7 @@ const { personas } = await readJson('/demo/personas')
 const phones = [0, 1, 3, 4].slice(0, shown).flatMap((at) => {
   const persona = personas[at]
   if (!persona) return []
-  const phone = fill(phoneTemplate, { name: persona.name, line: `${persona.role}，${persona.line}`, initial: [...persona.name][0] })
+  const phone = fill(phoneTemplate, { name: persona.name, line: persona.role, initial: [...persona.name][0] })
   document.querySelector('.phones').append(phone)
   return [{ persona, phone }]
 })
