@@ -1,4 +1,4 @@
-import { ago, before, countdown, dayAndTime, dayHeading, endOfDay, laterBy, remaining, shortBefore, span } from './times'
+import { ago, agoDid, before, countdown, dayAndTime, dayHeading, endOfDay, laterBy, remaining, shortBefore, span } from './times'
 
 /** Tuesday 2026-09-22, 15:26 in Shanghai: the moment of the mockups. */
 const now = new Date('2026-09-22T15:26:00+08:00')
@@ -13,6 +13,12 @@ describe('times as people say them', () => {
     ['2026-09-20T10:40:00+08:00', '9月20日'],
     ['2025-12-31T23:59:00+08:00', '2025年12月31日'],
   ])('ago %s', (at, words) => expect(ago(at, now)).toBe(words))
+
+  it.each([
+    ['2026-09-22T14:48:00+08:00', '38 分钟前说的'],
+    ['2026-09-22T14:20:00+08:00', '今天 14:20 说的'],
+    ['2026-09-20T10:40:00+08:00', '9月20日说的'],
+  ])('agoDid %s', (at, words) => expect(agoDid(at, now, '说的')).toBe(words))
 
   it('counts what happened 40 minutes ago before midnight as minutes', () => {
     expect(ago('2026-09-21T23:50:00+08:00', new Date('2026-09-22T00:30:00+08:00'))).toBe('40 分钟前')
@@ -45,7 +51,8 @@ describe('times as people say them', () => {
     expect(laterBy(66)).toBe('1 小时后')
     expect(laterBy(3 * 24 * 60)).toBe('3 天后')
     expect(shortBefore('2026-09-22T15:56:00+08:00', now)).toBe('15:56 前')
-    expect(shortBefore('2026-09-24T15:56:00+08:00', now)).toBe('9月24日前')
+    expect(shortBefore('2026-09-24T15:56:00+08:00', now)).toBe('周四前')
+    expect(shortBefore('2026-09-29T15:56:00+08:00', now)).toBe('9月29日前')
   })
 
   it('names days', () => {

@@ -62,6 +62,12 @@ export function ago(at: Moment, now: Date): string {
   return days <= 1 ? dayAndTime(at, now) : date(at, now)
 }
 
+/** When, and what happened then: 3 分钟前说的 · 今天 14:20 说的. A figure and a word of Chinese keep a space between them. */
+export function agoDid(at: Moment, now: Date, did: string): string {
+  const when = ago(at, now)
+  return /\d$/.test(when) ? `${when} ${did}` : `${when}${did}`
+}
+
 /** A length of time: 26 分钟 · 1 小时 34 分 · 3 天. Under a minute counts as one. */
 export function span(fromMs: number): string {
   const minutes = Math.max(1, Math.round(fromMs / minuteMs))
@@ -87,8 +93,13 @@ export function laterBy(minutes: number): string {
   return minutes < 60 || hours >= 48 ? `${span(minutes * minuteMs)}后` : `${hours} 小时后`
 }
 
-/** Short enough to stand under a step: 15:56 前 · 9月24日前. */
-export const shortBefore = (by: Moment, now: Date): string => (sameDay(by, now) ? `${clockTime(by)} 前` : `${date(by, now)}前`)
+/** Short enough to stand under a step: 15:56 前 · 周四前 · 9月29日前. */
+export function shortBefore(by: Moment, now: Date): string {
+  if (sameDay(by, now)) return `${clockTime(by)} 前`
+  const { weekday, dayNumber } = local(by)
+  const days = dayNumber - local(now).dayNumber
+  return days > 0 && days < 7 ? `${weekday}前` : `${date(by, now)}前`
+}
 
 export interface CountdownLine {
   tone: 'running' | 'late' | 'done' | 'told'

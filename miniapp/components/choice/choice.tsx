@@ -11,11 +11,13 @@ interface Props<Key extends string> {
   faces?: boolean
   /** One under the other, tick at the right: reasons. */
   list?: boolean
+  /** Two and two: four answers that would not stand in one line. */
+  pairs?: boolean
 }
 
 /** Answers to a question: thick edge, bold and tick when chosen. */
-export const Choice = <Key extends string>({ items, on, onPick, faces, list }: Props<Key>) => (
-  <View className={`choices ${faces ? 'faces' : ''} ${list ? 'list' : ''}`}>
+export const Choice = <Key extends string>({ items, on, onPick, faces, list, pairs }: Props<Key>) => (
+  <View className={`choices ${faces ? 'faces' : ''} ${list ? 'list' : ''} ${pairs ? 'pairs' : ''}`}>
     {items.map((item) => (
       <Tap
         key={item.key}

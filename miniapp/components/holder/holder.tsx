@@ -1,6 +1,6 @@
 import type { HolderView } from '@shared/issues'
 import { Text, View } from '@tarojs/components'
-import { ago } from '@/lib/times'
+import { agoDid } from '@/lib/times'
 import { useNow } from '@/lib/use-now'
 import { Avatar } from '../avatar/avatar'
 import './holder.scss'
@@ -16,9 +16,9 @@ export function Holder({ holder }: { holder: HolderView }) {
       <Avatar name={name || holder.seatName} size="s" />
       <Text>
         <Text className="m">
-          {holder.seatName} <Text className="nb">{name || '暂时没人'}</Text>
+          {holder.seatName} {!holder.withheld && <Text className="nb">{name || '暂时没人'}</Text>}
         </Text>{' '}
-        {`${ago(holder.since, now)}${verb[holder.state]}`}
+        {agoDid(holder.since, now, verb[holder.state])}
       </Text>
     </View>
   )

@@ -1,5 +1,5 @@
 import type { IssueCardView } from '@shared/issues'
-import { issueChips, issueCountdown } from './issue-lines'
+import { issueChips, issueCountdown, nearPlace } from './issue-lines'
 
 const now = new Date('2026-09-22T15:26:00+08:00')
 
@@ -58,4 +58,14 @@ describe('issueCountdown', () => {
   it('is silent on what has ended without the resident', () => {
     expect(issueCountdown(issue({ status: 'closed', outcome: 'withdrawn' }), now)).toBeUndefined()
   })
+})
+
+describe('nearPlace', () => {
+  it.each([
+    ['3号楼2单元楼道', '3号楼2单元', '2单元楼道'],
+    ['3号楼1单元 302', '3号楼2单元', '1单元 302'],
+    ['13号楼2单元电梯', '3号楼2单元', '13号楼2单元电梯'],
+    ['3号楼', '3号楼', '3号楼'],
+    ['3号楼2单元楼道', undefined, '3号楼2单元楼道'],
+  ])('%s, read at %s', (place, near, words) => expect(nearPlace(place, near)).toBe(words))
 })

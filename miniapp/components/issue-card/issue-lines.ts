@@ -49,14 +49,22 @@ const due: Record<NonNullable<IssueCardView['countdown']>['kind'], string> = {
   acknowledge: '有人接',
   arrive: '到场',
   resolve: '修好',
-  explain: '给说法',
+  explain: '给个说法',
   confirm: '等您说好没好',
   promised: '办好',
 }
 
+/** Among neighbours the building goes without saying: 3号楼2单元楼道 → 2单元楼道. @param near the reader's own gate */
+export function nearPlace(place: string, near: string | undefined): string {
+  const building = near?.match(/^.+?楼/)?.[0]
+  const rest = building && place.startsWith(building) ? place.slice(building.length).trim() : ''
+  return rest || place
+}
+
 /** The line at the foot of a card. */
 export function issueCountdown(issue: IssueCardView, now: Date): CountdownLine | undefined {
-  if (issue.status === 'closed') return issue.outcome === 'solved' ? { tone: 'done', words: '居民说解决了' } : undefined
+  if (issue.status === 'closed')
+    return issue.outcome === 'solved' ? { tone: 'done', words: issue.mine ? '您说解决了' : '居民说解决了' } : undefined
   if (!issue.countdown) return undefined
   if (issue.countdown.kind === 'confirm') return { tone: 'told', words: issue.mine ? '修得怎么样？请您说一声' : '等邻居说好没好' }
   const line = countdown(issue.countdown.by, now, due[issue.countdown.kind])

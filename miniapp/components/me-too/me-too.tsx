@@ -7,13 +7,12 @@ interface Props {
   count: number
   /** I said it too. */
   on: boolean
-  disabled?: boolean
   onTap?: () => void
 }
 
 /** 我也遇到, with how many did. */
-export const MeToo = ({ count, on, disabled, onTap }: Props) => (
-  <Tap className={`me-too ${on ? 'on' : ''}`} disabled={disabled} onTap={onTap}>
+export const MeToo = ({ count, on, onTap }: Props) => (
+  <Tap className={`me-too ${on ? 'on' : ''}`} onTap={onTap}>
     <Icon name="hand" />
     {on ? '我也说了' : '我也遇到'}
     {count > 0 && <Text className="count">{count}</Text>}

@@ -36,13 +36,22 @@ interface CategoryProps {
   /** Absent: neither chosen nor to be seen from the words yet. */
   name?: string
   guessed: boolean
+  /** lift.stopped */
+  categoryKey?: string
   onChange: () => void
 }
 
+const shapes: Record<string, IconName> = { lift: 'lift', water: 'drop', house: 'home' }
+
 /** What: guessed from the words (看着像) or chosen. */
-export const CategoryRow = ({ name, guessed, onChange }: CategoryProps) =>
+export const CategoryRow = ({ name, guessed, categoryKey, onChange }: CategoryProps) =>
   name ? (
-    <FillRow icon="list" before={guessed ? '看着像 ' : '是 '} words={name} onChange={onChange} />
+    <FillRow
+      icon={shapes[categoryKey?.split('.')[0] ?? ''] ?? 'list'}
+      before={guessed ? '看着像 ' : '是 '}
+      words={name}
+      onChange={onChange}
+    />
   ) : (
     <FillRow icon="list" words="哪类事" after="·写几个字就能认出来" onChange={onChange} />
   )

@@ -1,6 +1,6 @@
 import type { IssueCardView } from '@shared/issues'
 import { View } from '@tarojs/components'
-import { ago } from '@/lib/times'
+import { agoDid } from '@/lib/times'
 import { useNow } from '@/lib/use-now'
 import { Button } from '../button/button'
 import { Icon } from '../icon/icon'
@@ -26,7 +26,7 @@ export function SimilarIssues({ issues, onOpen, onSame }: Props) {
     <View className="card pad similar">
       <View className="sh">
         <Icon name="people" />
-        <View className="b">楼里 {ago(first.postedAt, now)}有人说过</View>
+        <View className="b">楼里 {agoDid(first.postedAt, now, '有人说过')}</View>
       </View>
       {issues.slice(0, 3).map((issue) => (
         <View key={issue.id}>

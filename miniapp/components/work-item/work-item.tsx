@@ -1,5 +1,5 @@
 import type { IssueCardView } from '@shared/issues'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import { ago } from '@/lib/times'
 import { useNow } from '@/lib/use-now'
@@ -38,12 +38,12 @@ export function WorkItem({ issue, onOpen, children }: PropsWithChildren<Props>) 
           <View className="grow">
             <View className="words">{issue.words}</View>
             <View className="note">
-              {issue.placeName}·{issue.authorName}
-              {neighbours}
+              {issue.placeName}·<Text className="nb">{issue.authorName}</Text>
+              {neighbours && <Text className="nb">{neighbours}</Text>}
             </View>
             <View className="by">{holderLine(issue, now)}</View>
           </View>
-          <Thumb photos={issue.photos} count={issue.photoCount} />
+          <Thumb photos={issue.photos} size={56} />
         </View>
       </Tap>
       {children && <View className="wa">{children}</View>}

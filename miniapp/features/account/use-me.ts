@@ -7,7 +7,8 @@ import { lookAgainMs } from '@/lib/query'
 export const useMe = () => useQuery({ queryKey: ['me'], queryFn: () => http.get<MeView>('/me'), staleTime: 60_000 })
 
 /** Numbers on 我的 and on the tab bar. */
-export const useCounts = () => useQuery({ queryKey: ['counts'], queryFn: () => http.get<MyCountsView>('/me/counts'), refetchInterval: lookAgainMs })
+export const useCounts = () =>
+  useQuery({ queryKey: ['counts'], queryFn: () => http.get<MyCountsView>('/me/counts'), refetchInterval: lookAgainMs })
 
 /** Top of 楼里: my gate, my contact, who is on duty. */
 export const useHome = () => useQuery({ queryKey: ['home'], queryFn: () => http.get<HomeView>('/home'), staleTime: 60_000 })

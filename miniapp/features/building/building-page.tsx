@@ -77,7 +77,7 @@ export function BuildingPage() {
             {verified && summary.data && <View className="note">近 30 天办好 {summary.data.solved} 件</View>}
           </SectionTitle>
           {verified && <Pills items={pills} on={picked} onPick={setPicked} />}
-          <FeedList feed={feed} filter={filter} deskPhone={home.data.duty.deskPhone} />
+          <FeedList feed={feed} filter={filter} deskPhone={home.data.duty.deskPhone} near={gate?.name} />
         </>
       )}
     </Screen>

@@ -20,10 +20,12 @@ interface Props {
   feed: ReturnType<typeof useFeed>
   filter: FeedFilter
   deskPhone: string
+  /** The gate that is shown. */
+  near?: string
 }
 
 /** The cards, and each of the list's states. */
-export function FeedList({ feed, filter, deskPhone }: Props) {
+export function FeedList({ feed, filter, deskPhone, near }: Props) {
   const meToo = useMeTooInLists()
   if (feed.isPending) return <Skeleton />
   if (feed.isError) return <ErrorState title="没取到楼里的事" error={feed.error} deskPhone={deskPhone} onRetry={() => feed.refetch()} />
@@ -41,6 +43,7 @@ export function FeedList({ feed, filter, deskPhone }: Props) {
         <IssueCard
           key={issue.id}
           issue={issue}
+          near={near}
           onOpen={() => void openIssue(issue.id)}
           onMeToo={issue.mine || issue.status === 'closed' ? undefined : () => void meToo(issue).catch(sayError)}
         />

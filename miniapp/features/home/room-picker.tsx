@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { FloorRail, FloorRow } from '@/components/floor-rail/floor-rail'
 import { Icon } from '@/components/icon/icon'
 import { RoomTile } from '@/components/steps/room-tile'
-import { allRooms, bandOf, bands, isTall, matching, onlyDigits, type Room } from './rooms'
+import { allRooms, bandOf, bands, inThrees, isTall, matching, onlyDigits, type Room } from './rooms'
 import './choose.scss'
 
 interface Props {
@@ -23,7 +23,11 @@ export function RoomPicker({ view, on, onPick }: Props) {
     <View className="card pad">
       <View className="h2 choose-q">您家几零几？</View>
       {floors.length === 0 && <View className="ink2">这个门里还没录入房号。</View>}
-      {isTall(floors) ? <TallGate floors={floors} on={on} tile={tile} /> : <View className="tiles">{allRooms(floors).map(tile)}</View>}
+      {isTall(floors) ? (
+        <TallGate floors={floors} on={on} tile={tile} />
+      ) : (
+        <View className={`tiles ${inThrees(floors) ? 'threes' : ''}`}>{allRooms(floors).map(tile)}</View>
+      )}
     </View>
   )
 }

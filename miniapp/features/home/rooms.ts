@@ -10,6 +10,9 @@ const floorsInBand = 6
 export const allRooms = (floors: readonly Floor[]): Room[] => floors.flatMap(({ rooms }) => rooms)
 export const isTall = (floors: readonly Floor[]): boolean => allRooms(floors).length > shownAtOnce
 
+/** Three doors on every floor: three a row, so that a row is a floor. */
+export const inThrees = (floors: readonly Floor[]): boolean => floors.every(({ rooms }) => rooms.length === 3)
+
 /** A floor's number shows its rooms; more digits narrow it down to one. @returns nothing for nothing typed. */
 export function matching(floors: readonly Floor[], typed: string): Floor[] {
   const wanted = typed.trim().toUpperCase()

@@ -55,7 +55,7 @@ export function ActionSheet({ event, words, photoRequired, onSend, onClose }: Pr
       onClose={onClose}
       acts={<Button words={send} kind="primary" disabled={missing !== undefined} busyWords="正在发…" onTap={submit} />}
     >
-      {asked.urgency && <Choice items={urgencies} on={urgency} onPick={setUrgency} />}
+      {asked.urgency && <Choice pairs items={urgencies} on={urgency} onPick={setUrgency} />}
       {asked.words !== 'none' && <WordField value={said} placeholder={asked.placeholder ?? ''} onChange={setSaid} />}
       {asked.day && (
         <>

@@ -5,7 +5,7 @@ import { Button } from '@/components/button/button'
 import { Sheet } from '@/components/sheet/sheet'
 import { wordsOf } from '@/lib/api-error'
 import { http } from '@/lib/http'
-import { call } from '@/lib/phone-call'
+import { call, spokenPhone } from '@/lib/phone-call'
 
 interface Props {
   issueId: string
@@ -26,7 +26,7 @@ export function AuthorSheet({ issueId, onClose }: Props) {
     <Sheet
       title={name ?? '反映的人'}
       onClose={onClose}
-      acts={phone && <Button words={`打 ${phone}`} kind="primary" icon="phone-f" onTap={() => call(phone)} />}
+      acts={phone && <Button words={`打 ${spokenPhone(phone)}`} kind="primary" icon="phone-f" onTap={() => call(phone)} />}
     >
       {author.isPending && <View className="note">正在取…</View>}
       {author.isError && <View className="note">{wordsOf(author.error)}</View>}

@@ -50,9 +50,11 @@ interface MoreProps extends Omit<Props, 'sheet'> {
   onRelease: () => void
 }
 
-/** Everything else this person may do, in words; taking it back last and red. */
+/** Everything else this person may do, in words; what the wide button does is not said again. */
 function MoreSheet({ issue, onOpen, onClose, onRelease }: MoreProps) {
-  const events = pressable(issue.actions)
+  const steps = pressable(issue.actions)
+  const next = steps.find((event) => event !== 'withdraw')
+  const events = steps.filter((event) => event !== next)
   return (
     <Sheet title="还能做什么" onClose={onClose}>
       <View>
@@ -73,7 +75,9 @@ function MoreSheet({ issue, onOpen, onClose, onRelease }: MoreProps) {
         {issue.mayRevealAuthor && (
           <MenuRow icon="phone" title="联系反映的人" sub="看一次姓名电话，就记一次" onTap={() => onOpen({ kind: 'author' })} />
         )}
-        {issue.mayComment && <MenuRow icon="chat" title={issue.mine ? '补充情况' : '说一句'} onTap={() => onOpen({ kind: 'comment' })} />}
+        {issue.mayComment && next && (
+          <MenuRow icon="chat" title={issue.mine ? '补充情况' : '说一句'} onTap={() => onOpen({ kind: 'comment' })} />
+        )}
         {issue.mayRelease && <MenuRow icon="eye" title="照片可以给邻居看" sub="看过了，没有人脸和门牌" onTap={onRelease} />}
       </View>
     </Sheet>

@@ -16,7 +16,7 @@ export function FollowUpSummary({ issue }: { issue: IssueView }) {
   return (
     <View className="card pad">
       {before && after && <BeforeAfter before={before} after={after} flat />}
-      <View className="row">
+      <View className="summary-head">
         <View className="w grow">{issue.words}</View>
         {chip && <StatusChip kind={chip.kind} words={chip.words} />}
       </View>

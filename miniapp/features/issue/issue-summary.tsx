@@ -1,11 +1,12 @@
 import type { IssueView } from '@shared/issues'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
+import { Icon } from '@/components/icon/icon'
 import { issueChips } from '@/components/issue-card/issue-lines'
 import { MeToo } from '@/components/me-too/me-too'
 import { ProgressLine } from '@/components/progress-line/progress-line'
 import { StatusChip } from '@/components/status-chip/status-chip'
 import { Thumb } from '@/components/thumb/thumb'
-import { ago, shortBefore } from '@/lib/times'
+import { agoDid, shortBefore } from '@/lib/times'
 import { useNow } from '@/lib/use-now'
 import './issue-page.scss'
 
@@ -17,7 +18,8 @@ interface Props {
 /** What was said, by whom, when, and how far it is. */
 export function IssueSummary({ issue, onMeToo }: Props) {
   const now = useNow()
-  const running = issue.status !== 'closed' && issue.countdown
+  const next = issue.progress.find(({ state }) => state === 'ahead')
+  const by = issue.countdown?.kind === 'explain' ? next?.at : issue.countdown?.by
   return (
     <View className="card pad issue-summary">
       <View className="chips">
@@ -28,21 +30,26 @@ export function IssueSummary({ issue, onMeToo }: Props) {
       </View>
       <View className="said">{issue.words}</View>
       <View className="note">
-        {issue.placeName}·{issue.mine ? '您' : issue.authorName} {ago(issue.postedAt, now)}说的
+        {issue.placeName}·{issue.mine ? '您' : issue.authorName} {agoDid(issue.postedAt, now, '说的')}
       </View>
       {(issue.photos.length > 0 || issue.mayMeToo || issue.meToo.count > 0) && (
-        <View className="shots">
+        <View className={`shots ${issue.photos.length > 2 ? 'many' : ''}`}>
           {issue.photos.map((photo, index) => (
             <Thumb key={photo.id} photos={issue.photos} index={index} size={72} />
           ))}
           {issue.mayMeToo ? (
             <MeToo count={issue.meToo.count} on={issue.meToo.mine} onTap={onMeToo} />
           ) : (
-            issue.meToo.count > 0 && <View className="also">{issue.meToo.count} 位邻居也遇到</View>
+            issue.meToo.count > 0 && (
+              <View className="also">
+                <Icon name="hand" />
+                <Text className="count">{issue.meToo.count}</Text> 位邻居也遇到
+              </View>
+            )
           )}
         </View>
       )}
-      <ProgressLine steps={issue.progress} nextBy={running ? shortBefore(running.by, now) : undefined} />
+      <ProgressLine steps={issue.progress} nextBy={issue.status !== 'closed' && by ? shortBefore(by, now) : undefined} />
     </View>
   )
 }

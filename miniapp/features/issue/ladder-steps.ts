@@ -7,7 +7,15 @@ export const ladderSteps = (rungs: readonly LadderRungView[], now: Date): Ladder
   rungs.map((rung) => ({
     state: rung.state,
     when: when(rung, now),
-    words: [rung.name, ...rung.people.slice(0, 3)].join(' '),
+    words: [
+      rung.name,
+      rung.people
+        .filter((name) => name !== rung.name)
+        .slice(0, 3)
+        .join('、'),
+    ]
+      .filter(Boolean)
+      .join(' '),
     more: more(rung),
   }))
 

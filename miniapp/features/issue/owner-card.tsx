@@ -10,7 +10,7 @@ const due: Record<CountdownView['kind'], [label: string, what: string]> = {
   acknowledge: ['离有人接', '有人接'],
   arrive: ['离到场', '到场'],
   resolve: ['离办好', '办好'],
-  explain: ['离给说法', '给说法'],
+  explain: ['离给个说法', '给个说法'],
   confirm: ['等您说好没好', '都能说'],
   promised: ['离说好的时间', '办好'],
 }
@@ -30,12 +30,12 @@ export function OwnerCard({ issue }: { issue: IssueView }) {
             <View className="n">
               {holder.state === 'resolved' ? '办结的是 ' : '现在在 '}
               <Text className="b">
-                {holder.seatName} <Text className="nb">{holder.personName ?? '（暂时没人）'}</Text>
+                {holder.seatName} {!holder.withheld && <Text className="nb">{holder.personName ?? '（暂时没人）'}</Text>}
               </Text>
               {holder.state !== 'resolved' && <Text className="nb"> 手里</Text>}
             </View>
             {call && holder.personName && !call.name.includes(holder.personName) && (
-              <View className="note">电话打到{call.name}，由他们转告</View>
+              <View className="note">{call.name.includes(' ') ? `电话打给${call.name}` : `电话打到${call.name}，由他们转告`}</View>
             )}
           </View>
           {call && <CallButton name={call.name} phone={call.phone} />}

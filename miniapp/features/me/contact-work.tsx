@@ -13,7 +13,7 @@ export function ContactWork({ me, toDecide }: { me: MeView; toDecide: number }) 
   if (!decides) return null
   return (
     <View className="me-section">
-      <SectionTitle words="我联系的" />
+      <SectionTitle words={me.contactHouseholds > 0 ? '我联系的' : '等我看的'} />
       <View className="card">
         {me.contactHouseholds > 0 && (
           <MenuRow icon="people" title="我的联户" sub={`${me.contactHouseholds} 户`} onTap={() => void openMyHouseholds()} />

@@ -9,7 +9,7 @@ import { EndOfList } from '@/components/states/end-of-list'
 import { Skeleton } from '@/components/states/skeleton'
 import { ask, say, sayError } from '@/lib/feedback'
 import { http } from '@/lib/http'
-import { ago, dayAndTime } from '@/lib/times'
+import { agoDid, dayAndTime } from '@/lib/times'
 import { useNow } from '@/lib/use-now'
 import { PageError } from '../account/page-error'
 
@@ -41,7 +41,7 @@ export function DevicesPage() {
                 key={device.id}
                 icon={device.device === 'desk' ? 'monitor' : 'phone'}
                 title={device.current ? `${nameOf(device)}（就是这台）` : nameOf(device)}
-                sub={`${ago(device.createdAt, now)}登录，到${dayAndTime(device.expiresAt, now)}`}
+                sub={`${agoDid(device.createdAt, now, '登录')}，用到${dayAndTime(device.expiresAt, now)}`}
                 tail={!device.current && <Button words="退出" small busyWords="正在退…" onTap={() => end(device)} />}
               />
             ))}

@@ -5,7 +5,7 @@ import { Button } from '@/components/button/button'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { say, sayError } from '@/lib/feedback'
 import { openResidencyRequests } from '@/lib/navigation'
-import { ago } from '@/lib/times'
+import { agoDid } from '@/lib/times'
 import { useNow } from '@/lib/use-now'
 import { useDecide, useRequests } from '../requests/use-requests'
 import './me.scss'
@@ -50,7 +50,7 @@ function FamilyRow({ request, onConfirm }: { request: ResidencyRequestView; onCo
         <View className="grow">
           <View className="m">{request.name}</View>
           <View className="note">
-            {relationName[request.relation]}，{ago(request.createdAt, now)}申请
+            {relationName[request.relation]}，{agoDid(request.createdAt, now, '申请')}
           </View>
         </View>
       </View>

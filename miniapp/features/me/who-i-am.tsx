@@ -4,13 +4,12 @@ import { Avatar } from '@/components/avatar/avatar'
 import { MenuRow } from '@/components/menu-row/menu-row'
 import { goTab } from '@/lib/navigation'
 import { PhoneButton } from '../account/phone-button'
-import { appointmentLine } from './me-lines'
+import { appointmentLines } from './me-lines'
 import './me.scss'
 
 /** Name and phone, or the button that verifies it; for people with an appointment the way to the workbench. */
 export function WhoIAm({ me }: { me: MeView }) {
   const { name, maskedPhone, phoneVerified, appointments } = me
-  const lines = appointments.map(appointmentLine)
   return (
     <View className="card">
       <View className="who-i-am">
@@ -26,7 +25,9 @@ export function WhoIAm({ me }: { me: MeView }) {
           <PhoneButton words="验证手机号" kind="tint" icon="phone" />
         </View>
       )}
-      {lines.length > 0 && <MenuRow icon="bench" title="换到工作台" sub={`您是 ${lines.join('、')}`} onTap={() => goTab('workbench')} />}
+      {appointments.length > 0 && (
+        <MenuRow icon="bench" title="换到工作台" sub={`您是 ${appointmentLines(appointments)}`} onTap={() => goTab('workbench')} />
+      )}
     </View>
   )
 }

@@ -127,7 +127,12 @@ export function ReportPage() {
             from={draft.spot || draft.householdId ? undefined : from}
             onChange={() => setSheet('place')}
           />
-          <CategoryRow name={category?.name} guessed={!draft.categoryKey} onChange={() => setSheet('category')} />
+          <CategoryRow
+            name={category?.name}
+            guessed={!draft.categoryKey}
+            categoryKey={category?.key}
+            onChange={() => setSheet('category')}
+          />
         </View>
       </View>
       {category && <UrgentQuestion category={category} answer={draft.urgentAnswer} onAnswer={(urgentAnswer) => change({ urgentAnswer })} />}

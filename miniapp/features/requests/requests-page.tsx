@@ -9,7 +9,7 @@ import { EmptyState } from '@/components/states/empty-state'
 import { Skeleton } from '@/components/states/skeleton'
 import { PageError } from '../account/page-error'
 import { useCounts, useMe } from '../account/use-me'
-import { appointmentLine } from '../me/me-lines'
+import { appointmentLines } from '../me/me-lines'
 import { DecidedCard } from './decided-card'
 import { type RequestFilter, useRequests } from './use-requests'
 import { WaitingCard } from './waiting-card'
@@ -39,7 +39,13 @@ export function RequestsPage() {
   const [title, words] = empty[filter]
   return (
     <Screen
-      top={<NavBar title="住户申请" sub={appointment ? appointmentLine(appointment) : undefined} leave="back" />}
+      top={
+        <NavBar
+          title="住户申请"
+          sub={appointment && [appointmentLines([appointment]), me.data?.name].filter(Boolean).join(' ')}
+          leave="back"
+        />
+      }
       onRetry={() => void refresh()}
     >
       <Pills

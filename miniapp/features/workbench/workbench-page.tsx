@@ -12,7 +12,7 @@ import { TabBar } from '@/components/tab-bar/tab-bar'
 import { useNow } from '@/lib/use-now'
 import { PageError } from '../account/page-error'
 import { useCounts, useMe } from '../account/use-me'
-import { appointmentLine } from '../me/me-lines'
+import { appointmentLines } from '../me/me-lines'
 import { useSwitch } from './use-switch'
 import { useWorkbench } from './use-workbench'
 import { WorkList } from './work-list'
@@ -37,7 +37,7 @@ export function WorkbenchPage() {
   const shown = filtered(items, filter, now)
   return (
     <Screen
-      top={<NavBar title="工作台" sub={me.data?.appointments.map(appointmentLine).join('、')} onTitle={() => void toBuilding()} />}
+      top={<NavBar title="工作台" sub={me.data && appointmentLines(me.data.appointments)} onTitle={() => void toBuilding()} />}
       bottom={<TabBar on="workbench" unread={counts.data?.unread} />}
       onRetry={() => void refresh()}
     >
