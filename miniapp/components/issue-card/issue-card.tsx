@@ -9,7 +9,7 @@ import { StatusChip } from '../status-chip/status-chip'
 import { Tap } from '../tap/tap'
 import { Thumb } from '../thumb/thumb'
 import './issue-card.scss'
-import { issueChips, issueCountdown, nearPlace } from './issue-lines'
+import { cardLine, issueChips, nearPlace } from './issue-lines'
 
 interface Props {
   issue: IssueCardView
@@ -23,7 +23,7 @@ interface Props {
 /** One issue of a list: words, place, author, time, chips, who has it, until when. */
 export function IssueCard({ issue, onOpen, onMeToo, near }: Props) {
   const now = useNow()
-  const line = issueCountdown(issue, now)
+  const line = cardLine(issue, now)
   const open = issue.status !== 'closed'
   const { count, mine } = issue.meToo
   return (

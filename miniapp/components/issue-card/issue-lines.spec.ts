@@ -1,5 +1,5 @@
 import type { IssueCardView } from '@shared/issues'
-import { issueChips, issueCountdown, nearPlace } from './issue-lines'
+import { cardLine, issueChips, issueCountdown, nearPlace } from './issue-lines'
 
 const now = new Date('2026-09-22T15:26:00+08:00')
 
@@ -57,6 +57,15 @@ describe('issueCountdown', () => {
 
   it('is silent on what has ended without the resident', () => {
     expect(issueCountdown(issue({ status: 'closed', outcome: 'withdrawn' }), now)).toBeUndefined()
+  })
+})
+
+describe('cardLine', () => {
+  it('says what comes of being late, beside the chip that says how late', () => {
+    const late = issue({ countdown: { kind: 'resolve', by: '2026-09-22T15:00:00+08:00' } })
+    expect(cardLine(late, now)).toEqual({ tone: 'late', words: '没按时修好，会自动往上转' })
+    const waiting = issue({ countdown: { kind: 'resolve', by: '2026-09-22T15:56:00+08:00' } })
+    expect(cardLine(waiting, now)).toEqual(issueCountdown(waiting, now))
   })
 })
 

@@ -61,6 +61,21 @@ export function nearPlace(place: string, near: string | undefined): string {
   return rest || place
 }
 
+const missed: Partial<Record<NonNullable<IssueCardView['countdown']>['kind'], string>> = {
+  acknowledge: '还没人接，会自动往上转',
+  arrive: '没按时到场，会自动往上转',
+  resolve: '没按时修好，会自动往上转',
+  explain: '没按时给说法，会自动往上转',
+  promised: '说好的时间过了，会自动往上转',
+}
+
+/** The same for a card with chips, of which one says already how late it is: what comes of it. */
+export function cardLine(issue: IssueCardView, now: Date): CountdownLine | undefined {
+  const line = issueCountdown(issue, now)
+  const words = line?.tone === 'late' && issue.countdown && missed[issue.countdown.kind]
+  return words ? { tone: 'late', words } : line
+}
+
 /** The line at the foot of a card. */
 export function issueCountdown(issue: IssueCardView, now: Date): CountdownLine | undefined {
   if (issue.status === 'closed')

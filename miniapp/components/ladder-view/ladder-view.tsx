@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Icon, type IconName } from '../icon/icon'
 import './ladder-view.scss'
 
@@ -7,6 +7,8 @@ export interface LadderStep {
   /** 14:20 · 现在 · 30 分钟后 */
   when: string
   words: string
+  /** Each name stays in one line. */
+  people?: readonly string[]
   /** Second line. */
   more?: string
   icon?: IconName
@@ -18,7 +20,7 @@ const shape: Record<LadderStep['state'], IconName> = { passed: 'check', now: 'pe
 export const LadderView = ({ steps }: { steps: LadderStep[] }) => (
   <View className="ladder">
     {steps.map((step) => (
-      <View key={step.when + step.words} className={`rung ${step.state}`}>
+      <View key={step.state + step.when + step.words} className={`rung ${step.state}`}>
         <View className="k">
           <Icon name={step.icon ?? shape[step.state]} />
         </View>
@@ -26,6 +28,12 @@ export const LadderView = ({ steps }: { steps: LadderStep[] }) => (
           <View className="h">
             <View className="when">{step.when}</View>
             {step.words}
+            {step.people?.map((name, index) => (
+              <Text key={name} className="nb">
+                {index === 0 ? ' ' : '、'}
+                {name}
+              </Text>
+            ))}
           </View>
           {step.more && <View className="d">{step.more}</View>}
         </View>

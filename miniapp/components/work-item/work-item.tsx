@@ -20,6 +20,7 @@ interface Props {
 export function WorkItem({ issue, onOpen, children }: PropsWithChildren<Props>) {
   const now = useNow()
   const line = issueCountdown(issue, now)
+  const by = holderLine(issue, now)
   const neighbours = issue.meToo.count > 0 ? `·${issue.meToo.count} 人也遇到` : ''
   return (
     <View className="card work-item">
@@ -41,7 +42,11 @@ export function WorkItem({ issue, onOpen, children }: PropsWithChildren<Props>) 
               {issue.placeName}·<Text className="nb">{issue.authorName}</Text>
               {neighbours && <Text className="nb">{neighbours}</Text>}
             </View>
-            <View className="by">{holderLine(issue, now)}</View>
+            <View className="by">
+              {by.before}
+              {by.who && <Text className="nb">{by.who}</Text>}
+              {by.after}
+            </View>
           </View>
           <Thumb photos={issue.photos} size={56} />
         </View>

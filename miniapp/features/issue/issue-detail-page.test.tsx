@@ -66,7 +66,7 @@ describe('办到哪了', () => {
     fireEvent.click(await screen.findByText('别的'))
     expect(calls.some(({ method }) => method === 'POST')).toBe(false)
     fireEvent.click(screen.getByText('联系反映的人'))
-    expect(await screen.findByText('打 13900004482')).toBeTruthy()
+    expect(await screen.findByText('打 139 0000 4482')).toBeTruthy()
     expect(calls.filter(({ method }) => method === 'POST')).toHaveLength(1)
   })
 

@@ -83,11 +83,7 @@ export class IssuePresenter {
       mayRevealAuthor: standing.isHandler && !standing.isAuthor,
       mayRelease: card.held === 'staffRelease' && mayRelease(actor, communityId),
       afterPhotoRequired: context.policy.categories.some(({ key, afterPhoto }) => key === state.categoryKey && afterPhoto),
-      call: this.call(
-        hides(state.owner) ? undefined : holders.get(state.owner)?.[0],
-        card.holder?.seatName,
-        community?.settings?.deskPhone,
-      ),
+      call: this.call(state.owner, hides(state.owner) ? undefined : holders.get(state.owner)?.[0], community?.settings?.deskPhone),
       promisedAt: state.explanation?.promisedAt.toISOString(),
     }
   }
@@ -101,10 +97,10 @@ export class IssuePresenter {
     return media.filter(({ check }) => check === 'pending' || check === 'risky').map(({ _id }) => _id)
   }
 
-  /** A person's own number only with recorded consent, otherwise the desk's (design §6). */
-  private call(person: Person | undefined, heldAs: string | undefined, deskPhone: string | undefined): IssueView['call'] {
+  /** Who answers for it, by a number of their own only with recorded consent, otherwise the desk's (design §6). */
+  private call(owner: Seat, person: Person | undefined, deskPhone: string | undefined): IssueView['call'] {
     const own = person?.showPhoneSince ? this.pii.openOptional(person.phone) : undefined
-    if (person && own) return { name: `${heldAs ?? ''} ${this.pii.open(person.name)}`.trim(), phone: own }
+    if (person && own) return { name: `${seatName(owner)} ${this.pii.open(person.name)}`, phone: own }
     return deskPhone ? { name: '社区值守', phone: deskPhone } : undefined
   }
 }
