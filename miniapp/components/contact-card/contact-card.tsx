@@ -1,5 +1,5 @@
 import type { ContactView, DutyView } from '@shared/accounts'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { dayAndTime } from '@/lib/times'
 import { useNow } from '@/lib/use-now'
 import { Avatar } from '../avatar/avatar'
@@ -41,7 +41,10 @@ function DutyBar({ duty }: { duty: DutyView }) {
         <Icon name="sun" />
       </View>
       <View className="grow">
-        <View className="t1">{who ? `现在值班：${who}` : '值班电话，白天黑夜都有人'}</View>
+        <View className="t1">
+          {who ? '现在值班：' : '值班电话，白天黑夜都有人'}
+          {who && <Text className="nb">{who}</Text>}
+        </View>
         <View className="t2">{duty.until ? `到${dayAndTime(duty.until, now)}` : duty.deskPhone}</View>
       </View>
       <CallButton name={duty.name ?? '值班电话'} phone={duty.deskPhone} plain small />

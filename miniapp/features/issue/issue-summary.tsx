@@ -18,12 +18,14 @@ interface Props {
 /** What was said, by whom, when, and how far it is. */
 export function IssueSummary({ issue, onMeToo }: Props) {
   const now = useNow()
+  // How late it is stands large in the card below.
+  const chips = issueChips(issue, now).filter(({ kind }) => kind !== 'overdue')
   const next = issue.progress.find(({ state }) => state === 'ahead')
   const by = issue.countdown?.kind === 'explain' ? next?.at : issue.countdown?.by
   return (
     <View className="card pad issue-summary">
       <View className="chips">
-        {issueChips(issue, now).map((chip) => (
+        {chips.map((chip) => (
           <StatusChip key={chip.kind + (chip.words ?? '')} kind={chip.kind} words={chip.words} />
         ))}
         <StatusChip kind="plain" words={issue.categoryName} />
@@ -49,7 +51,10 @@ export function IssueSummary({ issue, onMeToo }: Props) {
           )}
         </View>
       )}
-      <ProgressLine steps={issue.progress} nextBy={issue.status !== 'closed' && by ? shortBefore(by, now) : undefined} />
+      <ProgressLine
+        steps={issue.progress}
+        nextBy={issue.status !== 'closed' && by ? (Date.parse(by) < now.getTime() ? '已超时' : shortBefore(by, now)) : undefined}
+      />
     </View>
   )
 }

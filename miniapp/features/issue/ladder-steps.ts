@@ -21,7 +21,10 @@ export const ladderSteps = (rungs: readonly LadderRungView[], now: Date): Ladder
 
 function when(rung: LadderRungView, now: Date): string {
   if (rung.state === 'now') return '现在'
-  if (rung.state === 'next') return rung.inMinutes === undefined ? '然后' : `${span(rung.inMinutes * 60_000)}后`
+  if (rung.state === 'next') {
+    if (rung.inMinutes === undefined) return '然后'
+    return rung.inMinutes < 1 ? '马上' : `${span(rung.inMinutes * 60_000)}后`
+  }
   if (!rung.at) return '先'
   return sameDay(rung.at, now) ? clockTime(rung.at) : dayAndTime(rung.at, now)
 }

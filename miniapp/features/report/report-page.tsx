@@ -16,6 +16,7 @@ import { WordField } from '@/components/word-field/word-field'
 import { sayError } from '@/lib/feedback'
 import { mediaUrl } from '@/lib/http'
 import { openIssue } from '@/lib/navigation'
+import { useOnline } from '@/lib/network'
 import { call } from '@/lib/phone-call'
 import { useHome } from '../account/use-me'
 import { useIssueActs } from '../issue/issue-data'
@@ -43,6 +44,8 @@ export function ReportPage() {
   const send = useSend(clear)
   const { ready, hint } = readiness(draft, category, draft.notMyContact ? undefined : contact?.name, verified)
   const urgent = draft.urgentAnswer === true && category?.question !== undefined
+  const online = useOnline()
+  const withoutNetwork = urgent ? `没有网，发不出去，先打 ${emergencyPhone}` : `没有网也能点，有网了自动发；${hint}`
   const close = () => setSheet(undefined)
   const { meToo } = useIssueActs()
   const same = (id: string) => meToo(id, true).then(() => openIssue(id), sayError)
@@ -55,7 +58,7 @@ export function ReportPage() {
           hint={
             <>
               {urgent && <Icon name="bolt" className="t-danger" />}
-              {hint}
+              {ready && !online ? withoutNetwork : hint}
             </>
           }
         >
@@ -139,6 +142,7 @@ export function ReportPage() {
       <SimilarIssues issues={similar} onOpen={(id) => void openIssue(id)} onSame={same} />
       <VisibilityRow
         visibility={draft.visibility}
+        verified={verified}
         anonymous={draft.anonymous}
         onVisibility={() => setSheet('visibility')}
         onAnonymous={(anonymous) => change({ anonymous })}
