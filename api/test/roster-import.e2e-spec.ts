@@ -364,6 +364,15 @@ describe('a community office imports its rosters', () => {
     expect(await database().collection('imports').countDocuments()).toBe(before)
   })
 
+  it('says no to a form that is cut off', async () => {
+    const response = await fetch(`${test.url}/api/communities/${communityId}/imports`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${desk}`, 'content-type': 'multipart/form-data; boundary=x' },
+      body: '--x\r\nContent-Disposition: form-data; name="f"; filename="a.xlsx"\r\n\r\nabc',
+    })
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([415, 'FILE_TYPE_UNSUPPORTED'])
+  })
+
   it('is no business of anybody but the office of this community', async () => {
     const made = await upload(perDwelling)
     const stranger = { openid: 'stranger-of-import', phone: '13900000009' }
