@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { ApiError } from './api-error'
 
 /** How often what others change is looked at again while its page is open, milliseconds. */
-export const lookAgainMs = 30_000
+export const lookAgainMs = 10_000
 
 /** Lists open at once with what is known and fill in; only a lost signal is tried again by itself. */
 export const queryClient = new QueryClient({
