@@ -6,7 +6,7 @@ import { deskImport } from './story/desk'
 import { draftWithoutSignal } from './story/draft'
 import { stairLight } from './story/stair-light'
 import type { Story } from './story/story'
-import { startChecks } from './support/checks'
+import { endWith, startChecks } from './support/checks'
 import { newPerson } from './support/person'
 import { makePhoto } from './support/photo'
 import { startRealServer } from './support/real-server'
@@ -61,10 +61,4 @@ async function main(): Promise<number> {
   return checks.finish()
 }
 
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    console.error(error)
-    process.exit(1)
-  },
-)
+endWith(main())

@@ -41,5 +41,16 @@ export function startChecks(): Checks {
   }
 }
 
+/** Ends the process with the code a run came to; with 1, and why, when it threw. */
+export function endWith(run: Promise<number>): void {
+  run.then(
+    (code) => process.exit(code),
+    (error: unknown) => {
+      console.error(error)
+      process.exit(1)
+    },
+  )
+}
+
 const wordsOf = (seen: unknown): string =>
   seen instanceof Error ? (seen.stack ?? seen.message) : typeof seen === 'string' ? seen : JSON.stringify(seen)

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { startChecks } from '../../e2e/support/checks'
+import { endWith, startChecks } from '../../e2e/support/checks'
 import { makePhoto } from '../../e2e/support/photo'
 import { startRealServer } from '../../e2e/support/real-server'
 import { everyPage } from './every-page'
@@ -52,10 +52,4 @@ async function main(): Promise<number> {
   return checks.finish()
 }
 
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    console.error(error)
-    process.exit(1)
-  },
-)
+endWith(main())
