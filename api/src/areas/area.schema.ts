@@ -1,4 +1,5 @@
 import type { AreaKind } from '@shared/areas'
+import type { AssignmentSettings } from '@shared/assignment'
 import type { DutyPost } from '@shared/seats'
 import { Schema } from 'mongoose'
 import { idField } from '../core/ids'
@@ -11,6 +12,8 @@ export interface CommunitySettings {
   emergencyPhone: string
   /** Who sits at a post as long as no rota is published: post → person ids. */
   standingDuty: Partial<Record<DutyPost, string[]>>
+  /** How households are given to contact members; absent: the default. */
+  assignment?: AssignmentSettings
 }
 
 /** A node of the tree subdistrict → community → grid → building → gate. */
@@ -34,6 +37,8 @@ export interface Area {
   lowestFloor?: number
   highestFloor?: number
   settings?: CommunitySettings
+  /** Communities: something changed (a roster, a member on leave) after which contacts may need repair; when to look. */
+  repairDueAt?: Date
 }
 
 const settingsSchema = new Schema<CommunitySettings>(
@@ -41,6 +46,7 @@ const settingsSchema = new Schema<CommunitySettings>(
     deskPhone: { type: String, required: true },
     emergencyPhone: { type: String, required: true },
     standingDuty: { type: Schema.Types.Mixed, default: {} },
+    assignment: Schema.Types.Mixed,
   },
   { _id: false, minimize: false },
 )
@@ -59,6 +65,7 @@ export const areaSchema = new Schema<Area>(
     lowestFloor: Number,
     highestFloor: Number,
     settings: settingsSchema,
+    repairDueAt: Date,
   },
   { versionKey: false, collection: 'areas' },
 )
@@ -66,3 +73,5 @@ export const areaSchema = new Schema<Area>(
 areaSchema.index({ communityId: 1, parentId: 1, code: 1 }, { unique: true })
 // everything below a node
 areaSchema.index({ communityId: 1, path: 1 })
+// which communities' contacts may need repair
+areaSchema.index({ repairDueAt: 1 }, { sparse: true })

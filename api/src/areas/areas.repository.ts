@@ -45,4 +45,23 @@ export class AreasRepository {
   async saveSettings(communityId: string, settings: CommunitySettings): Promise<void> {
     await this.areas.updateOne({ _id: communityId, communityId }, { $set: { settings } })
   }
+
+  /** Whoever changes a household, a member or where they live says so; the timer of the assignments looks (design §8). */
+  async markRepairDue(communityId: string, at: Date): Promise<void> {
+    await this.areas.updateOne({ _id: communityId, communityId }, { $set: { repairDueAt: at } })
+  }
+
+  /** Crosses communities: for the timer. The longest waiting first. */
+  async listRepairDueAnywhere(now: Date, limit: number): Promise<Area[]> {
+    return this.areas
+      .find({ repairDueAt: { $lte: now } })
+      .sort({ repairDueAt: 1 })
+      .limit(limit)
+      .lean()
+  }
+
+  /** Only if nobody marked it again meanwhile. */
+  async settleRepair(communityId: string, dueAt: Date): Promise<void> {
+    await this.areas.updateOne({ _id: communityId, communityId, repairDueAt: dueAt }, { $unset: { repairDueAt: 1 } })
+  }
 }

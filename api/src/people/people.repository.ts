@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { InjectModel } from '@nestjs/mongoose'
 import type { AnyBulkWriteOperation, Model, QueryFilter } from 'mongoose'
-import type { Appointment, Person, PersonKind } from './person.schema'
+import type { Appointment, Person, PersonKind, Unavailable } from './person.schema'
 
 const current = { endedAt: { $exists: false } }
 
@@ -71,6 +71,10 @@ export class PeopleRepository {
       { _id: personId, communityId },
       since ? { $set: { showPhoneSince: since } } : { $unset: { showPhoneSince: 1 } },
     )
+  }
+
+  async setUnavailable(communityId: string, personId: string, unavailable: Unavailable | undefined): Promise<void> {
+    await this.people.updateOne({ _id: personId, communityId }, unavailable ? { $set: { unavailable } } : { $unset: { unavailable: 1 } })
   }
 
   async insert(person: Person): Promise<void> {

@@ -14,6 +14,15 @@ export interface Appointment {
 
 export type PersonKind = 'resident' | 'partyMember' | 'staff'
 
+/** 请假, 不再联户 */
+export interface Unavailable {
+  since: Date
+  /** Absent: for good. */
+  until?: Date
+  /** As others read it. */
+  reason: string
+}
+
 /** An entry of the roster: what the office says, whether or not that person ever signs in. */
 export interface Person {
   _id: string
@@ -35,6 +44,8 @@ export interface Person {
   showPhoneSince?: Date
   /** Party members: how many households at most; absent: the community's default. */
   maxHouseholds?: number
+  /** Party members: not to be given households for a while, or for good. Those they have stay with them until a plan moves them. */
+  unavailable?: Unavailable
   /** Recognises the same entry in the next sheet: kind, place and name, hashed. */
   rosterKey: string
   createdAt: Date
@@ -43,6 +54,11 @@ export interface Person {
 
 const appointmentSchema = new Schema<Appointment>(
   { role: { type: String, required: true }, areaId: { type: String, required: true }, from: { type: Date, required: true }, to: Date },
+  { _id: false },
+)
+
+const unavailableSchema = new Schema<Unavailable>(
+  { since: { type: Date, required: true }, until: Date, reason: { type: String, required: true } },
   { _id: false },
 )
 
@@ -61,6 +77,7 @@ export const personSchema = new Schema<Person>(
     appointments: { type: [appointmentSchema], default: [] },
     showPhoneSince: Date,
     maxHouseholds: Number,
+    unavailable: unavailableSchema,
     rosterKey: { type: String, required: true },
     createdAt: { type: Date, required: true },
     endedAt: Date,
