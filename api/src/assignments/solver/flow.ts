@@ -22,10 +22,12 @@ export interface Relaxation {
  *
  * An open seat costs what is cheapest in between having households and having none (the convex envelope of both): what comes out is a
  * bound, and a plan only by luck.
+ *
+ * @param stepsPerMove a move costs as much as so many steps of distance, instead of more than all of them
  */
-export function cheapestDeal(instance: Instance, stances: readonly Stance[]): Relaxation {
+export function cheapestDeal(instance: Instance, stances: readonly Stance[], stepsPerMove?: number): Relaxation {
   const ofSeats = instance.seats.map((seat, index) => loadCost[stances[index] as Stance](instance, seat))
-  const deal = new DealNetwork(instance, stances, ofSeats).solve()
+  const deal = new DealNetwork(instance, stances, ofSeats, weightsOf(instance, stepsPerMove)).solve()
   return { deal, bound: levelsOf(instance, deal, ofSeats) }
 }
 
@@ -38,11 +40,11 @@ export const stancesOf = ({ seats }: Instance, wish: (seat: number) => Stance): 
  * each node once: it changes two loads at most, each group's contact once, each seat's distance once. So a level needs to outweigh no
  * more than what one cycle can change below it, and the numbers stay small.
  */
-function weightsOf({ groups, seats, min, target }: Instance) {
+function weightsOf({ groups, seats, min, target }: Instance, stepsPerMove = 3 * seats.length + 1) {
   const most = seats.reduce((highest, seat) => Math.max(highest, seat.most), 0)
   const distanceWeight = 2 * (2 * (most + target) + 1) + 1
-  const moves = distanceWeight * (3 * seats.length + 1)
-  const idle = moves * (groups.length + 1)
+  const moves = distanceWeight * stepsPerMove
+  const idle = distanceWeight * (3 * seats.length + 1) * (groups.length + 1)
   const shortfall = idle * (min + 1)
   return { distance: distanceWeight, moves, idle, shortfall, uncovered: 2 * shortfall }
 }
@@ -64,7 +66,6 @@ interface Portion {
 
 class DealNetwork {
   private readonly network = new Network()
-  private readonly weights: ReturnType<typeof weightsOf>
   /** Dearer than leaving a household without anybody, so never paid. */
   private readonly never: number
   private readonly seatNodes: number[]
@@ -77,9 +78,9 @@ class DealNetwork {
     private readonly instance: Instance,
     private readonly stances: readonly Stance[],
     private readonly costs: readonly LoadCost[],
+    private readonly weights: ReturnType<typeof weightsOf>,
   ) {
-    this.weights = weightsOf(instance)
-    this.never = 2 * this.weights.uncovered
+    this.never = 2 * weights.uncovered
     this.seatNodes = instance.seats.map(() => this.network.addNode(0, this.never))
     for (const [index, group] of instance.groups.entries()) this.addGroup(index, group)
     for (const [seat, { home }] of instance.seats.entries()) {

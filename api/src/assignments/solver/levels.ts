@@ -20,7 +20,6 @@ export function compareLevels(a: Levels, b: Levels): number {
   return 0
 }
 
-export const betterOf = (a: Levels, b: Levels): Levels => (compareLevels(b, a) < 0 ? b : a)
 export const worseOf = (a: Levels, b: Levels): Levels => (compareLevels(b, a) > 0 ? b : a)
 
 export function loadsOf({ seats }: Instance, deal: Deal): number[] {
@@ -91,7 +90,7 @@ export function toPlanCost(instance: Instance, [uncovered, shortfall, idleParts,
   if (!instance.fresh || used === 0) return cost
   const target = Math.floor(instance.counted / used)
   const covered = instance.counted - uncovered
-  return { ...cost, imbalance: imbalance - 2 * target * covered + used * target ** 2 }
+  return { ...cost, imbalance: Math.max(0, imbalance - 2 * target * covered + used * target ** 2) }
 }
 
 export const capacityOf = ({ base, most }: Seat): number => Math.max(0, most - base)

@@ -3,35 +3,48 @@
  * more: sums of all levels do not fit into one.
  */
 export interface Options {
-  /** The smallest number; the others follow one by one. */
+  /** The smallest number that makes sense; the others follow one by one. */
   from: number
+  /** Households inside that look for somebody, and how many the members inside could take. */
+  supply: number
+  room: number
   high: Float64Array
   low: Float64Array
   /** Decides everything inside, now that so many leave. */
   settle(leaving: number): void
 }
 
-export function options(
-  from: number,
-  count: number,
+/** A part with nothing inside it. */
+export function leaf(
+  { supply, room }: { supply: number; room: number },
   cost: (leaving: number) => [number, number],
   settle: (leaving: number) => void,
 ): Options {
-  const costs = Array.from({ length: count }, (_, index) => cost(from + index))
-  return { from, high: Float64Array.from(costs, ([high]) => high), low: Float64Array.from(costs, ([, low]) => low), settle }
+  const costs = Array.from({ length: supply + room + 1 }, (_, index) => cost(index - room))
+  const [high, low] = [Float64Array.from(costs, ([first]) => first), Float64Array.from(costs, ([, second]) => second)]
+  return { from: -room, supply, room, high, low, settle }
 }
 
-/** The cheapest way to share out each total between two parts; of equals, the one in which fewest leave the first. */
-export function join(a: Options, b: Options): Options {
-  const from = a.from + b.from
-  const length = a.high.length + b.high.length - 1
+/**
+ * The cheapest way to share out each number between two parts; of equals, the one in which fewest leave the first.
+ *
+ * @param all of the whole tree: no more can come in than there are outside, none leave that nobody outside could take
+ */
+export function join(a: Options, b: Options, all: { supply: number; room: number }): Options {
+  const [supply, room] = [a.supply + b.supply, a.room + b.room]
+  const from = Math.max(a.from + b.from, supply - all.supply)
+  const to = Math.min(a.from + a.high.length + b.from + b.high.length - 2, all.room - room)
+  const length = to - from + 1
   const high = new Float64Array(length).fill(Number.POSITIVE_INFINITY)
   const low = new Float64Array(length).fill(Number.POSITIVE_INFINITY)
   const picks = new Int32Array(length)
   for (let i = 0; i < a.high.length; i++) {
     const ofHigh = a.high[i]!
     const ofLow = a.low[i]!
-    for (let j = 0, at = i; j < b.high.length; j++, at++) {
+    const shift = a.from + i + b.from - from
+    const last = Math.min(b.high.length - 1, length - 1 - shift)
+    for (let j = Math.max(0, -shift); j <= last; j++) {
+      const at = shift + j
       const sumHigh = ofHigh + b.high[j]!
       if (sumHigh > high[at]!) continue
       const sumLow = ofLow + b.low[j]!
@@ -47,7 +60,7 @@ export function join(a: Options, b: Options): Options {
     a.settle(ofFirst)
     b.settle(leaving - ofFirst)
   }
-  return { from, high, low, settle }
+  return { from, supply, room, high, low, settle }
 }
 
 /** The same, but every household that leaves or comes in pays so much of the lower number. */

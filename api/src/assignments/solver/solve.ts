@@ -1,7 +1,8 @@
 import { dealFloors } from './deal-floors'
 import { cheapestDeal, type Stance, stancesOf } from './flow'
 import { type Instance, toInstance } from './instance'
-import { compareLevels, type Levels, levelsOf, toPlanCost, worseOf } from './levels'
+import { compareLevels, type Levels, levelsOf, toPlanCost } from './levels'
+import { lowerBound } from './lower-bound'
 import type { Problem, Solution } from './problem'
 import { type Found, search } from './search'
 import { chooseByTree } from './tree-choice'
@@ -31,12 +32,15 @@ function best(instance: Instance): Found & { bound: Levels } {
     easy,
     find(instance, (seat) => (tree.used[seat] ? 'used' : 'idle')),
   )
-  const bound = worseOf(tree.bound, looseBound(instance, tree.bound))
+  const bound = lowerBound(instance, tree.bound)
   if (compareLevels(chosen.levels, bound) === 0) return { ...chosen, bound }
 
-  const { complete, ...found } = search(instance, chosen, flowBudget / instance.groups.length)
+  const { complete, ...found } = search(instance, chosen, flowBudget / (instance.groups.length * instance.seats.length))
   return { ...found, bound: complete ? found.levels : bound }
 }
+
+/** Flows tried in a search, times groups and seats: a few tenths of a second, and the whole search where members are few. */
+const flowBudget = 400_000
 
 /** Nobody short, nobody idle: better is not possible on the levels that say who is used, and on the others the flow is exact. */
 function withEverybody(instance: Instance): Found & { bound: Levels } {
@@ -54,24 +58,9 @@ function withAnybody(instance: Instance): Found & { bound: Levels } {
   return { deal, levels: levelsOf(instance, deal), bound }
 }
 
-/** Flows tried in a search, times groups: about half a second. */
-const flowBudget = 20_000
-
 function find(instance: Instance, wish: (seat: number) => Stance): Found {
   const { deal } = cheapestDeal(instance, stancesOf(instance, wish))
   return { deal, levels: levelsOf(instance, deal) }
 }
 
 const cheaperOf = (a: Found, b: Found): Found => (compareLevels(b.levels, a.levels) < 0 ? b : a)
-
-/**
- * The tree forgets who is excluded and where contacts live; the flow with everybody open forgets the lower limit instead. Where the first
- * three levels are the tree's, the others cannot be less than the flow's.
- */
-function looseBound(instance: Instance, [uncovered, short, idle]: Levels): Levels {
-  const { bound } = cheapestDeal(
-    { ...instance, fresh: false },
-    stancesOf(instance, () => 'open'),
-  )
-  return bound[0] > uncovered ? bound : [uncovered, short, idle, bound[3], bound[4], bound[5]]
-}

@@ -1,6 +1,6 @@
 import type { Instance, Place, Seat } from './instance'
 import { capacityOf, type Levels, trueLoadCost } from './levels'
-import { closed, join, type Options, options, toll } from './min-plus'
+import { closed, join, leaf, type Options, toll } from './min-plus'
 
 /**
  * Who had better stay in reserve. Whether a member is used at all makes the problem hard in general; but distances are those of a tree
@@ -22,7 +22,9 @@ export function chooseByTree(instance: Instance): { used: boolean[]; bound: Leve
 class Tree {
   readonly loads: number[]
   private readonly units: { shortfall: number; uncovered: number; distance: number; moves: number }
+  /** By gate. */
   private readonly supply: number[]
+  private readonly all: { supply: number; room: number }
   /** By seat: households anywhere whose contact it is and may stay. */
   private readonly present: number[]
 
@@ -36,6 +38,7 @@ class Tree {
       if (contact !== -1) this.present[contact] = (this.present[contact] as number) + households.length
     }
     const households = this.supply.reduce((sum, count) => sum + count, 0)
+    this.all = { supply: households, room: seats.reduce((sum, seat) => sum + capacityOf(seat), 0) }
     const shortfall = min * seats.length + 1
     const distance = seats.reduce((sum, { base, most }) => sum + Math.max(most, base, target) ** 2, 1)
     this.units = { shortfall, uncovered: shortfall ** 2, distance, moves: distance * (6 * households + 1) }
@@ -51,7 +54,7 @@ class Tree {
     const parts = ofGrids.map(([, part]) => part)
     if (gates[0]?.reach === 3) parts.push(...elsewhere.map((part) => toll(part, 3 * this.units.distance)))
     else parts.push(...elsewhere.map(closed))
-    return parts.reduce(join)
+    return parts.reduce(this.join)
   }
 
   unpack(high: number, low: number): Levels {
@@ -68,23 +71,25 @@ class Tree {
     for (const [place, part] of children) {
       const area = place.areas[level] as number
       const before = areas.get(area)
-      areas.set(area, [place, before ? join(before[1], part) : part])
+      areas.set(area, [place, before ? this.join(before[1], part) : part])
     }
     return [...areas.values()].map(([place, inside]) => [place, this.cross(inside, place, level)])
   }
+
+  private join = (a: Options, b: Options): Options => join(a, b, this.all)
 
   private cross = (inside: Options, { reach }: Place, level: number): Options =>
     reach > level ? toll(inside, this.units.distance) : closed(inside)
 
   private gate(gate: number): Options {
     const waiting = this.supply[gate] as number
-    const pool = options(
-      0,
-      waiting + 1,
+    const empty = { supply: waiting, room: 0 }
+    const pool = leaf(
+      empty,
       (leaving) => [(waiting - leaving) * this.units.uncovered, 0],
       () => {},
     )
-    return this.instance.seats.reduce((inside, { home }, seat) => (home === gate ? join(inside, this.seat(seat)) : inside), pool)
+    return this.instance.seats.reduce((inside, { home }, seat) => (home === gate ? this.join(inside, this.seat(seat)) : inside), pool)
   }
 
   private seat(index: number): Options {
@@ -96,8 +101,7 @@ class Tree {
       const load = seat.base - leaving
       return [shortfall(load) * units.shortfall + idle(load), Math.max(0, present + leaving) * units.moves + imbalance(load)]
     }
-    const capacity = capacityOf(seat)
-    return options(-capacity, capacity + 1, cost, (leaving) => {
+    return leaf({ supply: 0, room: capacityOf(seat) }, cost, (leaving) => {
       this.loads[index] = seat.base - leaving
     })
   }
