@@ -1,4 +1,4 @@
-/** Four projects; `npm test -- --selectProjects unit` runs one, `npm test -- roster --selectProjects unit` the files of it that match. What each is for: docs/architecture.md. */
+/** Five projects, of which `slow` runs only when it is asked for (`npm run test:slow`); `npm test -- --selectProjects unit` runs one, `npm test -- roster --selectProjects unit` the files of it that match. What each is for: docs/architecture.md. */
 
 const swc = [
   '@swc/jest',
@@ -34,6 +34,9 @@ const withMongo = {
   globalTeardown: '<rootDir>/api/test/support/stop-mongo.ts',
 }
 
+/** Minutes, not seconds: large communities against HiGHS. */
+const slow = { ...base, displayName: 'slow', testEnvironment: 'node', testMatch: ['<rootDir>/api/**/*.slow-spec.ts'] }
+
 module.exports = {
   // Of every project (jest reads it nowhere else): a busy machine with two cores is slow, not wrong.
   testTimeout: 20_000,
@@ -46,6 +49,7 @@ module.exports = {
     },
     { ...withMongo, displayName: 'db', testMatch: ['<rootDir>/api/**/*.db-spec.ts'] },
     { ...withMongo, displayName: 'e2e', testMatch: ['<rootDir>/api/test/**/*.e2e-spec.ts'] },
+    ...(process.env.SLOW_TESTS ? [slow] : []),
     {
       ...base,
       displayName: 'miniapp',

@@ -1,4 +1,5 @@
 import type { Dwelling, Limits, Member, Problem } from '../problem'
+import { generator } from './random'
 
 /** What an instance is about; the rest is drawn. */
 export const flavours = ['plain', 'short', 'surplus', 'pinned', 'excluded', 'oneGate', 'everybodyLeaves', 'spread', 'bordered'] as const
@@ -60,16 +61,5 @@ function pinSome({ households, members }: Problem, below: (limit: number) => num
     if (taken >= Math.min(10, max)) continue
     pins.set(id, taken)
     household.pinnedTo = id
-  }
-}
-
-/** Mulberry32, a small generator of the public domain (Tommy Ettinger). */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
 }
