@@ -163,7 +163,7 @@ export interface PlanHousehold {
   reason: string
 }
 
-/** POST /communities/:communityId/plans. @throws NO_HOUSEHOLDS, NO_MEMBERS, LIMITS_REVERSED, MEMBER_TWICE */
+/** POST /communities/:communityId/plans, answers BoardView; GET, answers PlanSummary[], at most 50, the newest first. @throws NO_HOUSEHOLDS, NO_MEMBERS, LIMITS_REVERSED, MEMBER_TWICE */
 export const createPlanInput = z.object({ kind: planKind, commandId: requestId })
 export type CreatePlanInput = z.infer<typeof createPlanInput>
 

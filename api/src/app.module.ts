@@ -6,6 +6,7 @@ import { LoggerModule } from 'nestjs-pino'
 import { AccountOpenidModule } from './accounts/account-openid.module'
 import { AccountsModule } from './accounts/accounts.module'
 import { AreasModule } from './areas/areas.module'
+import { AssignmentsModule } from './assignments/assignments.module'
 import { AuditModule } from './audit/audit.module'
 import type { Clock } from './core/clock'
 import { CoreModule } from './core/core.module'
@@ -42,6 +43,7 @@ export class AppModule {
         AccountOpenidModule,
         HouseholdsModule,
         RosterModule,
+        AssignmentsModule,
         SeatsModule,
         IssuesModule,
         HouseholdIssuesModule,

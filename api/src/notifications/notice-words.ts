@@ -52,6 +52,11 @@ const otherWords: Record<string, Words> = {
   residencyVerified: { title: '核实好了：{place}', body: '现在能看楼里的事和您的联户党员' },
   residencyRefused: { title: '{place} 没能确认', body: '{reason}' },
   residencyObjected: { title: '{place} 有住户说不是自家人', body: '请社区核对一下' },
+  planAwaitsPhone: { title: '应用联户方案，请在手机上再点一次', body: '{headline}' },
+  householdsGained: { title: '您新联系 {count} 户', body: '{rooms}' },
+  householdsGivenUp: { title: '您的 {count} 户以后由别人联系', body: '{rooms}' },
+  contactChanged: { title: '您家的联户党员换成 {who} 了', body: '有事找新的联户党员，点开看怎么联系' },
+  contactFound: { title: '您家有联户党员了：{who}', body: '有事可以找联户党员，点开看怎么联系' },
   importAwaitsPhone: { title: '存名册，请在手机上再点一次', body: '{headline}' },
 }
 

@@ -12,6 +12,7 @@ export interface PolicyRow {
 }
 
 const office = ['communityStaff', 'communitySecretary', 'administrator'] as const satisfies readonly Role[]
+const planOffice = ['communityStaff', 'communitySecretary'] as const satisfies readonly Role[]
 const deciders = ['resident', 'contactMember', 'gateSteward', 'communityStaff', 'communitySecretary'] as const satisfies readonly Role[]
 const handlers = [
   'contactMember',
@@ -71,6 +72,18 @@ export const policyTable: Readonly<Record<string, PolicyRow>> = {
   'imports.apply': { who: office },
   'imports.confirm': { who: office },
   'imports.discard': { who: office },
+
+  'plans.create': { who: planOffice, over: 'communityId' },
+  'plans.list': { who: planOffice, over: 'communityId' },
+  'plans.readBoard': { who: planOffice, over: 'communityId' },
+  'plans.read': { who: planOffice },
+  'plans.readGate': { who: planOffice },
+  'plans.wish': { who: planOffice },
+  'plans.compare': { who: planOffice },
+  'plans.apply': { who: planOffice },
+  'plans.confirm': { who: planOffice },
+  'plans.discard': { who: planOffice },
+  'plans.readSheet': { who: planOffice },
 
   'issues.post': { who: 'signedIn' },
   'issues.read': { who: 'signedIn' },

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { AccountsModule } from '../accounts/accounts.module'
+import { AssignmentsModule } from '../assignments/assignments.module'
 import { HouseholdsModule } from '../households/households.module'
 import { IssuesModule } from '../issues/issues.module'
 import { MediaModule } from '../media/media.module'
@@ -8,7 +9,7 @@ import { RosterModule } from '../roster/roster.module'
 import { Timers } from './timers'
 
 @Module({
-  imports: [AccountsModule, HouseholdsModule, RosterModule, MediaModule, IssuesModule, NotificationsModule],
+  imports: [AccountsModule, HouseholdsModule, RosterModule, AssignmentsModule, MediaModule, IssuesModule, NotificationsModule],
   providers: [Timers],
 })
 export class TimersModule {}

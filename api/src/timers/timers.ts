@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common'
 import { Interval } from '@nestjs/schedule'
 import { DeskCodesService } from '../accounts/desk-codes/desk-codes.service'
 import { SessionsService } from '../accounts/sessions.service'
+import { ApplyingService } from '../assignments/applying/applying.service'
 import { Clock } from '../core/clock'
 import { DatabaseClock } from '../core/database-clock'
 import { ResidenciesService } from '../households/residencies.service'
@@ -36,6 +37,7 @@ export class Timers {
     private readonly sessions: SessionsService,
     private readonly residencies: ResidenciesService,
     private readonly imports: ImportsService,
+    private readonly applying: ApplyingService,
   ) {}
 
   @Interval(secondMs)
@@ -65,6 +67,11 @@ export class Timers {
   @Interval(minuteMs)
   leftImports(): Promise<void> {
     return this.run('imports', (now) => this.imports.tend(now))
+  }
+
+  @Interval(15 * secondMs)
+  leftPlans(): Promise<void> {
+    return this.run('plans', (now) => this.applying.tend(now))
   }
 
   @Interval(10 * minuteMs)

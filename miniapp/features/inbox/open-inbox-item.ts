@@ -1,5 +1,13 @@
 import type { InboxItemView } from '@shared/inbox'
-import { openDeskConfirm, openFollowUp, openImportConfirm, openIssue, openResidency, openResidencyRequests } from '@/lib/navigation'
+import {
+  openDeskConfirm,
+  openFollowUp,
+  openImportConfirm,
+  openIssue,
+  openMyHouseholds,
+  openResidency,
+  openResidencyRequests,
+} from '@/lib/navigation'
 
 /** Each message opens its object; the one that asks how it was opens the three questions. */
 export function openInboxItem({ kind, target }: Pick<InboxItemView, 'kind' | 'target'>) {
@@ -13,6 +21,8 @@ export function openInboxItem({ kind, target }: Pick<InboxItemView, 'kind' | 'ta
       return openResidencyRequests()
     case 'deskCode':
       return openDeskConfirm(target.id)
+    case 'myHouseholds':
+      return openMyHouseholds()
     case 'import':
       return openImportConfirm(target.id)
   }
