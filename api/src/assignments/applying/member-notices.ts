@@ -7,7 +7,7 @@ type Move = Pick<AssignmentEvent, 'householdId' | 'from' | 'to'>
 
 /**
  * What the members hear of a plan that was applied: one message about the households they get, one about those that others look after
- * from now on. The same moves give the same messages in the same order.
+ * from now on. Nobody is told about the own home. The same moves give the same messages in the same order.
  */
 export function memberNotices(planId: string, { gates, households, members }: CommunityPicture, moves: readonly Move[]): PendingNotice[] {
   const gateNames = new Map(gates.map(({ id, fullName }) => [id, fullName]))
@@ -16,7 +16,12 @@ export function memberNotices(planId: string, { gates, households, members }: Co
     const move = moved.get(id)
     return move ? [{ ...move, gateName: gateNames.get(gateId) ?? '', room }] : []
   })
-  const [gained, givenUp] = [groupBy(walked, ({ to }) => to), groupBy(walked, ({ from }) => from)]
+  const home = new Map(members.map(({ id, ownHouseholdId }) => [id, ownHouseholdId]))
+  const gained = groupBy(
+    walked.filter(({ householdId, to = '' }) => home.get(to) !== householdId),
+    ({ to }) => to,
+  )
+  const givenUp = groupBy(walked, ({ from }) => from)
   const notice = (kind: string, personId: string, rooms: Room[] | undefined): PendingNotice[] =>
     rooms
       ? [

@@ -62,12 +62,14 @@ export class PlanMover {
       ({ householdId }) => householdId,
     )
     const households = new Map(picture.households.map((household) => [household.id, household]))
-    const names = new Map(picture.members.map(({ id, name }) => [id, name]))
+    const members = new Map(picture.members.map((member) => [member.id, member]))
     const reasonOf = planReasons(picture, plan)
     await this.events.insertNew(
       untold.map(({ id, from, to }): AssignmentEvent => {
         const household = households.get(id)
-        const notices = to === undefined ? [] : residentNotices(planId, from, names.get(to) ?? '', residents.get(id) ?? [])
+        const contact = members.get(to ?? '')
+        const isOwnHome = contact?.ownHouseholdId === id
+        const notices = !contact || isOwnHome ? [] : residentNotices(planId, from, contact.name, residents.get(id) ?? [])
         return {
           _id: newId(),
           communityId,
