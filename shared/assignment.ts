@@ -51,6 +51,7 @@ export interface PlanCost {
 /** One column of 全社区，方案比现在. */
 export interface CoverFigures {
   households: number
+  /** In a plan: somebody was found. Whoever nobody was found for keeps the present contact until then. */
   covered: number
   uncovered: number
   /** Members with households, but fewer than min or more than max. */

@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
 import { Logger } from '@nestjs/common'
 import { defaultAssignmentSettings } from '@shared/assignment'
 import { coverFigures, presentContacts } from '../src/assignments/picture/cover-figures'
@@ -230,6 +233,34 @@ describe('a plan that is applied while processes die', () => {
       bench.clock.set(now)
     }
   }, 60_000)
+
+  it('is applied once when its process is killed for real', async () => {
+    const found: string[] = []
+    for (const write of [3, 5]) {
+      const plan = await draft()
+      await killAt(plan, write)
+      found.push((await stored(plan)).status)
+      await resume()
+      await expectApplied(plan)
+      bench.clock.set(now)
+    }
+    expect(found).toContain('applying')
+  }, 120_000)
+
+  /** The process says when it has written; it is killed there, wherever it has got to meanwhile. */
+  async function killAt(plan: Plan, write: number): Promise<void> {
+    const script = join(__dirname, 'support', 'applying-process.ts')
+    const applying = spawn(process.execPath, ['-r', '@swc-node/register', script, database.uri, plan._id, now.toISOString()], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    let said = 0
+    applying.stdout.on('data', (dots: Buffer) => {
+      said += dots.length
+      if (said >= write) applying.kill('SIGKILL')
+    })
+    await once(applying, 'close')
+    expect([said >= write, applying.signalCode]).toEqual([true, 'SIGKILL'])
+  }
 
   it('begins nothing when the roster changed before its first move', async () => {
     const plan = await draft()

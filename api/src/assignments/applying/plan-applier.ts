@@ -113,7 +113,7 @@ export class PlanApplier {
     set: Partial<Plan> = {},
     update: { $set?: Partial<Plan>; $push?: object } = {},
   ): Promise<Plan | undefined> {
-    const fields = { ...set, leaseUntil: leaseFrom(this.clock.now(), plan.attempts) }
+    const fields = { ...set, leaseUntil: leaseFrom(this.clock.now()) }
     const written = await this.plans.advance(plan, progress, { ...update, $set: { ...update.$set, ...fields } })
     return written ? { ...plan, ...fields, progress } : undefined
   }
