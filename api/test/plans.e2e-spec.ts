@@ -198,6 +198,16 @@ describe('a community office plans who looks after whom', () => {
     })
   })
 
+  it('lets one of two people who look at the same plan change it', async () => {
+    const board = await create()
+    const wishes = ['1号楼1单元 302', '1号楼1单元 401'].map((address) =>
+      wish(board, { kind: 'pin', householdId: householdId(address), personId: memberId(1) }),
+    )
+    const answers = await Promise.all(wishes)
+    expect(answers.map(({ status, error }) => (status === 200 ? 200 : error.code)).sort()).toEqual([200, 'PLAN_CHANGED'])
+    expect(cellsOf(await read(planOf(board).id)).filter(({ pinned }) => pinned)).toHaveLength(1)
+  })
+
   it('takes the same wish twice as one', async () => {
     const board = await create()
     const body = {
@@ -264,7 +274,7 @@ describe('a community office plans who looks after whom', () => {
       })
       const narrow = await create()
       const far = await wish(narrow, { kind: 'pin', householdId: householdId('1号楼1单元 302'), personId: memberId(1) })
-      expect(far.error.message).toBe('不能这样指定：本单元的住户只由本单元的党员联系')
+      expect(far.error.message).toBe('不能这样指定：这位党员住得远，规定不能跨过去')
       expect(planOf(await read(id)).stale).toBe(true)
       await get(AreasRepository).saveSettings(there.communityId, { deskPhone: '1', emergencyPhone: '119', standingDuty: {} })
       await unchanged()
@@ -428,6 +438,7 @@ describe('a community office plans who looks after whom', () => {
     await get(PeopleRepository).setUnavailable(there.communityId, memberId(1), { since: now, reason: '请假' })
     expect((await test.request('POST', `/plans/${id}/confirm`, phone)).error.code).toBe('PLAN_STALE')
     expect(planOf(await read(id))).toMatchObject({ status: 'draft', stale: true })
+    expect((await apply(id, desk)).error.code).toBe('PLAN_STALE')
     await get(PeopleRepository).setUnavailable(there.communityId, memberId(1), undefined)
   })
 

@@ -31,41 +31,33 @@ export class PlanMover {
    */
   async move(plan: Plan, picture: CommunityPicture, moves: readonly Dealt[]): Promise<Conflict[]> {
     const { _id: planId, communityId } = plan
-    const ids = moves.map(({ id }) => id)
     const now = this.clock.now()
     await this.households.bulkWrite(moves.map((move) => guardedMove(communityId, planId, move, now)))
-    const [after, known] = await Promise.all([
-      this.households.listByIds(communityId, ids),
-      this.events.listOfPlan(communityId, planId, ids),
-    ])
+    const after = await this.households.listByIds(communityId, idsOf(moves))
     const households = new Map(after.map((household) => [household._id, household]))
-    const told = new Set(known.map(({ householdId }) => householdId))
-    const isDone = (move: Dealt): boolean => told.has(move.id) || isMade(move, planId, households.get(move.id))
-    await this.record(plan, picture, moves.filter(isDone), told, now)
-    return moves.filter((move) => !isDone(move)).map((move) => toConflict(move, picture, households.get(move.id)))
+    const isMadeNow = (move: Dealt): boolean => isMade(move, planId, households.get(move.id))
+    await this.record(plan, picture, moves.filter(isMadeNow), now)
+    const others = moves.filter((move) => !isMadeNow(move))
+    const recorded = await this.recorded(plan, others)
+    return others.filter(({ id }) => !recorded.has(id)).map((move) => toConflict(move, picture, households.get(move.id)))
   }
 
-  private async record(
-    plan: Plan,
-    picture: CommunityPicture,
-    moves: readonly Dealt[],
-    told: ReadonlySet<string>,
-    now: Date,
-  ): Promise<void> {
+  /** Moved by this plan, then changed by somebody else before the step was repeated. */
+  private async recorded({ _id, communityId }: Plan, moves: readonly Dealt[]): Promise<Set<string>> {
+    if (moves.length === 0) return new Set()
+    const events = await this.events.listOfPlan(communityId, _id, idsOf(moves))
+    return new Set(events.map(({ householdId }) => householdId))
+  }
+
+  /** History, with what the residents hear of it in the same write. */
+  private async record(plan: Plan, picture: CommunityPicture, moves: readonly Dealt[], now: Date): Promise<void> {
     const { _id: planId, communityId } = plan
-    const untold = moves.filter(({ id }) => !told.has(id))
-    const residents = groupBy(
-      await this.residencies.listVerified(
-        communityId,
-        untold.map(({ id }) => id),
-      ),
-      ({ householdId }) => householdId,
-    )
+    const residents = groupBy(await this.residencies.listVerified(communityId, idsOf(moves)), ({ householdId }) => householdId)
     const households = new Map(picture.households.map((household) => [household.id, household]))
     const members = new Map(picture.members.map((member) => [member.id, member]))
     const reasonOf = planReasons(picture, plan)
     await this.events.insertNew(
-      untold.map(({ id, from, to }): AssignmentEvent => {
+      moves.map(({ id, from, to }): AssignmentEvent => {
         const household = households.get(id)
         const contact = members.get(to ?? '')
         const isOwnHome = contact?.ownHouseholdId === id
@@ -86,6 +78,8 @@ export class PlanMover {
     )
   }
 }
+
+const idsOf = (moves: readonly Dealt[]): string[] => moves.map(({ id }) => id)
 
 function guardedMove(communityId: string, planId: string, move: Dealt, since: Date): AnyBulkWriteOperation<Household> {
   const { id, from, fromRev, to } = move

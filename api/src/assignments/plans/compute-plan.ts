@@ -19,12 +19,11 @@ export type Computed = Pick<
 
 /**
  * Everything of a plan that follows from the community and the wishes.
- * @throws NO_HOUSEHOLDS, NO_MEMBERS, LIMITS_REVERSED, MEMBER_TWICE
+ * @throws NO_HOUSEHOLDS, NO_MEMBERS, LIMITS_REVERSED, MEMBER_TWICE, PIN_NOT_POSSIBLE, PIN_OVER_LIMIT
  */
 export function computePlan(picture: CommunityPicture, kind: PlanKind, wishes: Wishes): Computed {
   const problem = problemOf(picture, kind, wishes)
-  checkProblem(problem)
-  refuseTwins(picture)
+  refuse(problem, picture)
   const solution = solve(problem)
   const households = dealt(picture, solution.contacts)
   const { cost, bound, proven } = solution
@@ -40,6 +39,21 @@ export function computePlan(picture: CommunityPicture, kind: PlanKind, wishes: W
     figures: coverFigures(picture, solution.contacts, movesOf({ households }).length),
     outlook: outlookOf(problem, solution),
   }
+}
+
+function refuse(problem: Problem, picture: CommunityPicture): void {
+  try {
+    checkProblem(problem)
+  } catch (error) {
+    throw error instanceof DomainError ? withName(error, picture) : error
+  }
+  refuseTwins(picture)
+}
+
+/** The solver knows members by their ids only. */
+function withName({ code, details }: DomainError, { members }: CommunityPicture): DomainError {
+  const member = members.find(({ id }) => id === details?.who)
+  return new DomainError(code, { ...details, ...(member ? { who: member.name } : {}) })
 }
 
 /** The same name with the same phone is one person entered twice, who would be given twice as many households. */
