@@ -119,10 +119,11 @@ export interface HomeView {
   duty: DutyView
 }
 
-/** A person one may call. `phone` is there only with recorded consent; else `deskPhone` is called and said so. */
+/** A person one may call. `phone` is there only with recorded consent, and not on leave; else `deskPhone` is called and said so. */
 export interface ContactView {
-  name: string
-  /** 住本单元 501，联系咱们 8 户 */
+  /** Absent as long as nobody was found. */
+  name?: string
+  /** 住本单元 501，联系咱们 8 户 · 请假中，正在换人 · 正在给您找联户党员 */
   line: string
   phone?: string
   deskPhone: string

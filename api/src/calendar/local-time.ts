@@ -16,7 +16,19 @@ export const localDay = (at: Date): LocalDay => new Date(at.getTime() + offsetMs
 /** The instant `minutes` after local midnight of that day; 1440 is the next midnight. */
 export const atLocal = (day: LocalDay, minutes = 0): Date => new Date(Date.parse(`${day}T00:00:00Z`) - offsetMs + minutes * minuteMs)
 
-export const nextDay = (day: LocalDay): LocalDay => new Date(Date.parse(`${day}T00:00:00Z`) + dayMs).toISOString().slice(0, 10)
+export const daysAfter = (day: LocalDay, days: number): LocalDay =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
+
+export const nextDay = (day: LocalDay): LocalDay => daysAfter(day, 1)
+
+/** The same date so many months later; the last of a shorter month. */
+export function monthsAfter(day: LocalDay, months: number): LocalDay {
+  const first = new Date(`${day.slice(0, 7)}-01T00:00:00Z`)
+  first.setUTCMonth(first.getUTCMonth() + months + 1)
+  const lastOfMonth = daysAfter(first.toISOString().slice(0, 10), -1)
+  const date = `${lastOfMonth.slice(0, 7)}${day.slice(7)}`
+  return date < lastOfMonth ? date : lastOfMonth
+}
 
 /** 0 Sunday … 6 Saturday. */
 export const weekday = (day: LocalDay): number => new Date(`${day}T00:00:00Z`).getUTCDay()

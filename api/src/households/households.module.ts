@@ -4,6 +4,7 @@ import { AreasModule } from '../areas/areas.module'
 import { PeopleModule } from '../people/people.module'
 import { GateRoomsService } from './gate-rooms.service'
 import { GatesController } from './gates.controller'
+import { HandBacksModule } from './hand-backs/hand-backs.module'
 import { HouseholdRecordsModule } from './household-records.module'
 import { MyHouseholdsController } from './my-households.controller'
 import { MyHouseholdsService } from './my-households.service'
@@ -13,10 +14,11 @@ import { ResidencyPresenter } from './residency.presenter'
 import { ResidencyNeighbourhood } from './residency-neighbourhood'
 import { ResidencyRequestPresenter } from './residency-request.presenter'
 import { ResidencyRequestsService } from './residency-requests.service'
+import { VisitsModule } from './visits/visits.module'
 
 /** Dwellings and who lives in them. Wants OpenIssuesOfHouseholds from a global module: the issues room. */
 @Module({
-  imports: [AccountsModule, AreasModule, PeopleModule, HouseholdRecordsModule],
+  imports: [AccountsModule, AreasModule, PeopleModule, HouseholdRecordsModule, HandBacksModule, VisitsModule],
   controllers: [GatesController, MyHouseholdsController, ResidenciesController],
   providers: [
     GateRoomsService,
@@ -27,6 +29,6 @@ import { ResidencyRequestsService } from './residency-requests.service'
     ResidencyRequestPresenter,
     ResidencyRequestsService,
   ],
-  exports: [HouseholdRecordsModule, ResidenciesService, ResidencyRequestsService],
+  exports: [HouseholdRecordsModule, HandBacksModule, ResidenciesService, ResidencyRequestsService],
 })
 export class HouseholdsModule {}

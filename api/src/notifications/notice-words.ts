@@ -57,6 +57,8 @@ const otherWords: Record<string, Words> = {
   householdsGivenUp: { title: '您的 {count} 户以后由别人联系', body: '{rooms}' },
   contactChanged: { title: '您家的联户党员换成 {who} 了', body: '有事找新的联户党员，点开看怎么联系' },
   contactFound: { title: '您家有联户党员了：{who}', body: '有事可以找联户党员，点开看怎么联系' },
+  handedBack: { title: '{who} 说不能再联户了', body: '{headline}' },
+  handBackTakenBack: { title: '{who} 接着联户', body: '{headline}' },
   importAwaitsPhone: { title: '存名册，请在手机上再点一次', body: '{headline}' },
 }
 

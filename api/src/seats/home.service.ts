@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common'
 import type { ContactView, DutyView, HomeView } from '@shared/accounts'
-import type { GateRef } from '@shared/areas'
 import { contactOf, onDuty, seatName } from '@shared/seats'
 import type { Area } from '../areas/area.schema'
 import { toGateRef } from '../areas/areas.presenter'
 import { AreasRepository } from '../areas/areas.repository'
+import { Clock } from '../core/clock'
 import { Pii } from '../core/pii'
 import { HouseholdsRepository } from '../households/households.repository'
 import { ResidenciesService } from '../households/residencies.service'
 import type { Actor, HeldResidency } from '../people/actor'
+import { isUnavailable } from '../people/availability'
 import type { Person } from '../people/person.schema'
+import { type ContactFacts, contactLine, withoutContact } from './contact-line'
 import { SeatsService } from './seats.service'
 
 /** The post a resident is told of first: the desk that receives everything. */
@@ -24,6 +26,7 @@ export class HomeService {
     private readonly residencies: ResidenciesService,
     private readonly seats: SeatsService,
     private readonly pii: Pii,
+    private readonly clock: Clock,
   ) {}
 
   async view(actor: Actor): Promise<HomeView> {
@@ -44,29 +47,30 @@ export class HomeService {
       gate: gate ? toGateRef(gate) : undefined,
       verified: mine.verified,
       residency: residencies.find(({ id }) => id === mine.residencyId),
-      contact: mine.verified ? await this.contact(mine, deskPhone, gate ? toGateRef(gate) : undefined) : undefined,
+      contact: mine.verified ? await this.contact(mine, deskPhone) : undefined,
     }
   }
 
-  private async contact(
-    { communityId, householdId, gateId }: HeldResidency,
-    deskPhone: string,
-    gate?: GateRef,
-  ): Promise<ContactView | undefined> {
-    const holders = await this.seats.holders(communityId, [contactOf(householdId)])
-    const person = holders.get(contactOf(householdId))?.[0]
-    if (!person) return undefined
-    const [count, home] = await Promise.all([
-      this.households.countOfContact(communityId, person._id),
-      person.householdId ? this.households.listByIds(communityId, [person.householdId]) : [],
-    ])
-    const lives = home[0] ? `住${home[0].gateId === gateId ? `本单元 ${home[0].room}` : home[0].address}，` : ''
+  /** My contact with the own number if there is consent; the desk's as long as the member is away or nobody was found yet. */
+  private async contact({ communityId, householdId, gatePath }: HeldResidency, deskPhone: string): Promise<ContactView> {
+    const seat = contactOf(householdId)
+    const member = (await this.seats.holders(communityId, [seat])).get(seat)?.[0]
+    if (!member) return { line: withoutContact, deskPhone }
+    const [households, home] = await Promise.all([this.households.countOfContact(communityId, member._id), this.homeOf(member)])
+    const now = this.clock.now()
     return {
-      name: this.pii.open(person.name),
-      line: `${gate ? lives : ''}联系咱们 ${count} 户`,
-      phone: this.consentedPhone(person),
+      name: this.pii.open(member.name),
+      line: contactLine({ member, home, gatePath, households }, now),
+      phone: isUnavailable(member, now) ? undefined : this.consentedPhone(member),
       deskPhone,
     }
+  }
+
+  private async homeOf({ communityId, householdId, homeGateId }: Person): Promise<ContactFacts['home']> {
+    const [household] = await this.households.listByIds(communityId, householdId ? [householdId] : [])
+    const gateId = household?.gateId ?? homeGateId
+    const gate = gateId && (await this.areas.findAnywhere(gateId))
+    return gate ? { gate, room: household?.room } : undefined
   }
 
   private async duty(communityId: string, community: Area | null): Promise<DutyView> {

@@ -60,6 +60,13 @@ export const policyTable: Readonly<Record<string, PolicyRow>> = {
   'households.listMine': { who: ['contactMember'] },
   'households.reveal': { who: ['contactMember', 'gateSteward', 'communityStaff', 'communitySecretary'] },
 
+  'households.handBack': { who: ['contactMember'] },
+  /** Somebody whose households moved on meanwhile is told so. */
+  'households.takeBack': { who: 'signedIn' },
+  'households.readHandBack': { who: ['communityStaff', 'communitySecretary'] },
+  'visits.record': { who: ['contactMember'] },
+  'visits.list': { who: ['contactMember', 'gateSteward', 'communityStaff', 'communitySecretary'] },
+
   'me.read': { who: 'signedIn' },
   'me.home': { who: 'signedIn' },
   'me.counts': { who: 'signedIn' },

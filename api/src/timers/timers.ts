@@ -5,6 +5,7 @@ import { SessionsService } from '../accounts/sessions.service'
 import { ApplyingService } from '../assignments/applying/applying.service'
 import { Clock } from '../core/clock'
 import { DatabaseClock } from '../core/database-clock'
+import { HandBacksService } from '../households/hand-backs/hand-backs.service'
 import { ResidenciesService } from '../households/residencies.service'
 import { CommentsService } from '../issues/neighbours/comments.service'
 import { PublicationService } from '../issues/posting/publication.service'
@@ -36,6 +37,7 @@ export class Timers {
     private readonly deskCodes: DeskCodesService,
     private readonly sessions: SessionsService,
     private readonly residencies: ResidenciesService,
+    private readonly handBacks: HandBacksService,
     private readonly imports: ImportsService,
     private readonly applying: ApplyingService,
   ) {}
@@ -62,6 +64,11 @@ export class Timers {
   @Interval(minuteMs)
   silentRequests(): Promise<void> {
     return this.run('silentRequests', (now) => this.residencies.tellDesk(now))
+  }
+
+  @Interval(minuteMs)
+  leftHandBacks(): Promise<void> {
+    return this.run('handBacks', (now) => this.handBacks.settleDue(now))
   }
 
   @Interval(minuteMs)

@@ -12,24 +12,35 @@ interface Props {
   duty?: DutyView
 }
 
-/** Who is mine, and who is on now. Without the member's consent the button calls the desk and says so. */
+/** Who is mine, and who is on now. Without the member's consent, or without a member, the button calls the desk and says so. */
 export const ContactCard = ({ contact, duty }: Props) => (
   <View className="card contact-card">
-    {contact && (
-      <View className="who">
-        <Avatar name={contact.name} size="l" mine />
-        <View className="grow">
-          <View className="label">您的联户党员</View>
-          <View className="name">{contact.name}</View>
-          <View className="meta">{contact.line}</View>
-          {!contact.phone && <View className="meta">电话打到社区值守，由他们转告</View>}
-        </View>
-        <CallButton name={contact.phone ? contact.name : '社区值守'} phone={contact.phone ?? contact.deskPhone} />
-      </View>
-    )}
+    {contact && <Contact contact={contact} />}
     {duty && <DutyBar duty={duty} />}
   </View>
 )
+
+function Contact({ contact: { name, line, phone, deskPhone } }: { contact: ContactView }) {
+  const number = phone ?? deskPhone
+  return (
+    <View className="who">
+      {name ? (
+        <Avatar name={name} size="l" mine />
+      ) : (
+        <View className="nobody">
+          <Icon name="user" />
+        </View>
+      )}
+      <View className="grow">
+        <View className="label">您的联户党员</View>
+        {name && <View className="name">{name}</View>}
+        <View className={name ? 'meta' : 'm'}>{line}</View>
+        {!phone && <View className="meta">{name ? '电话打到社区值守，由他们转告' : '有事先打给社区值守'}</View>}
+      </View>
+      {number && <CallButton name={phone && name ? name : '社区值守'} phone={number} />}
+    </View>
+  )
+}
 
 /** Who is on duty now and until when; the desk's number when nobody is known to be. */
 function DutyBar({ duty }: { duty: DutyView }) {

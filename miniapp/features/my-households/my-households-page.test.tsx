@@ -20,6 +20,7 @@ const issue = (nth: number, words: string, change = {}) => ({
 const view: MyHouseholdsView = {
   total: 1,
   line: '3号楼2单元 3 层',
+  visitedThisMonth: { done: 0, of: 1 },
   households: [
     {
       householdId: id(302),
@@ -37,9 +38,14 @@ const view: MyHouseholdsView = {
     issue(2, '没人接的事'),
     issue(3, '电梯困人', { urgent: true, status: 'onSite' }),
   ],
+  communities: [{ communityId: id(70), name: '通瑞嘉苑社区', households: 1 }],
 }
 const reveal = `POST /households/${id(302)}/reveal`
-const opened = { householdId: id(302), people: [{ personId: id(9), name: '李秀珍', relation: '业主', phone: '13800000302' }] }
+const opened = {
+  householdId: id(302),
+  careFlags: [],
+  people: [{ personId: id(9), name: '李秀珍', relation: '业主', phone: '13800000302' }],
+}
 
 describe('我的联户', () => {
   it('shows urgent issues first, then what nobody took', async () => {

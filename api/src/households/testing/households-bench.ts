@@ -10,6 +10,8 @@ import { newId } from '../../core/ids'
 import { Pii } from '../../core/pii'
 import type { PeopleRepository } from '../../people/people.repository'
 import type { Person } from '../../people/person.schema'
+import { HandBacksService } from '../hand-backs/hand-backs.service'
+import { FakeHandBacksRepository } from '../hand-backs/testing/fake-hand-backs.repository'
 import type { Household } from '../household.schema'
 import type { HouseholdsRepository } from '../households.repository'
 import { MyHouseholdsService } from '../my-households.service'
@@ -19,6 +21,9 @@ import { ResidencyPresenter } from '../residency.presenter'
 import { ResidencyNeighbourhood } from '../residency-neighbourhood'
 import { ResidencyRequestPresenter } from '../residency-request.presenter'
 import { ResidencyRequestsService } from '../residency-requests.service'
+import { FakeVisitsRepository } from '../visits/testing/fake-visits.repository'
+import { VisitPresenter } from '../visits/visit.presenter'
+import { VisitsService } from '../visits/visits.service'
 import { buildGate, buildHousehold, buildPerson, communityId, septemberAfternoon } from './build-household'
 import { FakeResidenciesRepository } from './fake-residencies.repository'
 
@@ -47,21 +52,27 @@ export function householdsBench() {
   const households: Household[] = [household]
   const accounts = new Map<string, Account>()
   const audited: Omit<AuditEntry, '_id' | 'at'>[] = []
+  const repairDue: Date[] = []
 
   const areasRepository = {
     findAnywhere: async (id: string) => [community, gate].find(({ _id }) => _id === id) ?? null,
     listAnywhere: async (ids: string[]) => [community, gate].filter(({ _id }) => ids.includes(_id)),
     listTree: async () => [community, gate],
+    markRepairDue: async (_: string, at: Date) => void repairDue.push(at),
   } as unknown as AreasRepository
   const peopleRepository = {
     listByIds: async (_: string, ids: string[]) => people.filter(({ _id }) => ids.includes(_id)),
     listOfHousehold: async (_: string, id: string) => people.filter(({ householdId }) => householdId === id),
     listOfHouseholds: async (_: string, ids: string[]) => people.filter(({ householdId }) => householdId && ids.includes(householdId)),
     listAppointedAt: async (_: string, ids: string[]) => people.filter((p) => p.appointments.some(({ areaId }) => ids.includes(areaId))),
+    setUnavailable: async (_: string, id: string, unavailable: Person['unavailable']) => {
+      for (const person of people) if (person._id === id) person.unavailable = unavailable
+    },
   } as unknown as PeopleRepository
   const householdsRepository = {
     findAnywhere: async (id: string) => households.find(({ _id }) => _id === id) ?? null,
     listByIds: async (_: string, ids: string[]) => households.filter(({ _id }) => ids.includes(_id)),
+    countOfContact: async (_: string, id: string) => households.filter((held) => held.contact?.personId === id).length,
   } as unknown as HouseholdsRepository
   const accountsRepository = { find: async (id: string) => accounts.get(id) ?? null } as unknown as AccountsRepository
   const audit = { record: async (entry: (typeof audited)[number]) => void audited.push(entry) } as unknown as AuditService
@@ -74,7 +85,37 @@ export function householdsBench() {
   const requestPresenter = new ResidencyRequestPresenter(accountsRepository, presenter, pii)
   const service = new ResidenciesService(residencies, around, accountsRepository, bindings, presenter, pii, clock)
   const requests = new ResidencyRequestsService(residencies, around, areasRepository, requestPresenter, presenter, audit, clock)
-  const myHouseholds = new MyHouseholdsService(householdsRepository, peopleRepository, areasRepository, new NoOpenIssues(), audit, pii)
+  const visitsRepository = new FakeVisitsRepository()
+  const visits = new VisitsService(
+    visitsRepository.asRepository,
+    householdsRepository,
+    areasRepository,
+    new VisitPresenter(peopleRepository, pii),
+    audit,
+    pii,
+    clock,
+  )
+  const handBacksRepository = new FakeHandBacksRepository()
+  const handBacks = new HandBacksService(
+    handBacksRepository.asRepository,
+    peopleRepository,
+    householdsRepository,
+    areasRepository,
+    audit,
+    pii,
+    clock,
+  )
+  const myHouseholds = new MyHouseholdsService(
+    householdsRepository,
+    peopleRepository,
+    areasRepository,
+    new NoOpenIssues(),
+    visits,
+    handBacks,
+    audit,
+    pii,
+    clock,
+  )
   service.onModuleInit()
 
   /** The roster says that somebody with this phone lives in 801. */
@@ -106,12 +147,19 @@ export function householdsBench() {
     staff,
     contact,
     audited,
+    people,
     repository,
     bindings,
     service,
     requests,
+    visits,
+    visitsRepository,
+    handBacks,
+    handBacksRepository,
+    repairDue,
     myHouseholds,
     register,
     bindPhone,
+    pii,
   }
 }
