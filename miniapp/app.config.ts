@@ -5,7 +5,16 @@ export default defineAppConfig({
     {
       root: 'packages/home',
       name: 'home',
-      pages: ['choose/index', 'residency/index', 'requests/index', 'my-households/index', 'my-issues/index', 'devices/index'],
+      pages: [
+        'choose/index',
+        'residency/index',
+        'requests/index',
+        'my-households/index',
+        'visits/index',
+        'hand-back/index',
+        'my-issues/index',
+        'devices/index',
+      ],
     },
     { root: 'packages/issue', name: 'issue', pages: ['detail/index', 'follow-up/index'] },
     {

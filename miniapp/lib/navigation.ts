@@ -26,6 +26,10 @@ export const openChooseHome = (query: { code?: string } = {}) => Taro.navigateTo
 export const openResidency = (id: string) => Taro.navigateTo({ url: url('/packages/home/residency/index', { id }) })
 export const openResidencyRequests = () => Taro.navigateTo({ url: '/packages/home/requests/index' })
 export const openMyHouseholds = () => Taro.navigateTo({ url: '/packages/home/my-households/index' })
+/** 走访记录 of one household. */
+export const openVisits = (householdId: string) => Taro.navigateTo({ url: url('/packages/home/visits/index', { id: householdId }) })
+/** 有人不再联户: why, for the community. */
+export const openHandBack = (id: string) => Taro.navigateTo({ url: url('/packages/home/hand-back/index', { id }) })
 export const openDeskConfirm = (id: string) => Taro.navigateTo({ url: url('/packages/office/desk-confirm/index', { id }) })
 
 /** The second tap before a roster is stored: on the phone. */

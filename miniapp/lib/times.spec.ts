@@ -1,4 +1,19 @@
-import { ago, agoDid, before, countdown, dayAndTime, dayHeading, endOfDay, laterBy, remaining, shortBefore, span } from './times'
+import {
+  ago,
+  agoDid,
+  before,
+  calendarDay,
+  countdown,
+  dayAhead,
+  dayAndTime,
+  dayHeading,
+  daysBetween,
+  endOfDay,
+  laterBy,
+  remaining,
+  shortBefore,
+  span,
+} from './times'
 
 /** Tuesday 2026-09-22, 15:26 in Shanghai: the moment of the mockups. */
 const now = new Date('2026-09-22T15:26:00+08:00')
@@ -66,4 +81,21 @@ describe('times as people say them', () => {
     expect(endOfDay(now, 0).toISOString()).toBe('2026-09-22T15:59:00.000Z')
     expect(endOfDay(new Date('2026-09-22T00:10:00+08:00'), 1).toISOString()).toBe('2026-09-23T15:59:00.000Z')
   })
+
+  it('names calendar days in Shanghai, and the days between', () => {
+    expect([calendarDay(now), calendarDay(now, 9), calendarDay(new Date('2026-09-22T16:00:00Z'))]).toEqual([
+      '2026-09-22',
+      '2026-10-01',
+      '2026-09-23',
+    ])
+    expect(daysBetween('2026-09-19T23:59:59+08:00', now)).toBe(3)
+    expect(daysBetween(now, '2026-09-19T00:00:00+08:00')).toBe(-3)
+  })
+
+  it.each([
+    ['2026-09-22T23:59:00+08:00', '今天'],
+    ['2026-09-23T23:59:00+08:00', '明天'],
+    ['2026-09-25T23:59:00+08:00', '周五'],
+    ['2026-09-29T23:59:00+08:00', '9月29日'],
+  ])('a day ahead %s', (at, words) => expect(dayAhead(at, now)).toBe(words))
 })

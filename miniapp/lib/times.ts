@@ -82,7 +82,7 @@ export const remaining = (by: Moment, now: Date): string => span(Math.abs(ms(by)
 
 /** 今天 18:00 前 · 周四 16:00 前 · 9月29日前 */
 export function before(by: Moment, now: Date): string {
-  const days = local(by).dayNumber - local(now).dayNumber
+  const days = daysBetween(now, by)
   return days >= 0 && days < 7 ? `${dayAndTime(by, now)} 前` : `${date(by, now)}前`
 }
 
@@ -131,4 +131,21 @@ export const sameDay = (a: Moment, b: Moment): boolean => local(a).dayNumber ===
 /** The end of a day in Shanghai, `days` from now: what a promised day means. */
 export function endOfDay(now: Date, days: number): Date {
   return new Date((local(now).dayNumber + days + 1) * dayMs - offsetMs - minuteMs)
+}
+
+/** The day `days` from now in Shanghai, as the API and a date picker want it: 2026-09-22. */
+export const calendarDay = (now: Date, days = 0): string => new Date((local(now).dayNumber + days) * dayMs).toISOString().slice(0, 10)
+
+/** The noon of a calendar day, for the words above. */
+export const noonOf = (day: string): string => `${day}T12:00:00+08:00`
+
+/** Days of the calendar from one moment to another; negative when it is before. */
+export const daysBetween = (from: Moment, to: Moment): number => local(to).dayNumber - local(from).dayNumber
+
+/** 周五, a day of the six ahead; 9月29日 otherwise. */
+export function dayAhead(at: Moment, now: Date): string {
+  const days = daysBetween(now, at)
+  if (days === 0) return '今天'
+  if (days === 1) return '明天'
+  return days > 1 && days < 7 ? local(at).weekday : date(at, now)
 }

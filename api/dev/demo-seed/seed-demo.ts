@@ -23,6 +23,7 @@ import { PromptScheduler } from './prompt-scheduler'
 import { Residents } from './residents'
 import { areaOfGate, seedCommunity } from './seed-community'
 import { StandInPhones } from './stand-in-phones'
+import { visits } from './visits'
 
 const dayMinutes = 24 * 60
 /** Neighbours who only nod, for every building. */
@@ -89,7 +90,11 @@ async function play({ app, actors, clock, scheduler, now, sheetsFolder, say }: P
     draw: photoDrawer(),
     stewardOf: (gate) => openidOf(stewards.get(gate)?.phone ?? areaOfGate(areas, gate).fullName),
   }
-  const happenings = [...stories.flatMap((story) => happeningsOf(story, stage)), ...applicants(now, actors, residents)]
+  const happenings = [
+    ...stories.flatMap((story) => happeningsOf(story, stage)),
+    ...applicants(now, actors, residents),
+    ...visits(now, actors, residents),
+  ]
   await inOrder(happenings, { app, clock, scheduler })
   clock.set(now)
   await readOldNews(actors, minutesAfter(now, -20 * 60))

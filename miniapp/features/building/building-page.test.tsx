@@ -33,6 +33,15 @@ describe('楼里', () => {
     expect(await screen.findByText('电话打到社区值守，由他们转告')).toBeTruthy()
   })
 
+  it('says that a contact member is being found, and calls the desk until then', async () => {
+    answerApi({ ...routes, 'GET /home': buildHome({ contact: { line: '正在给您找联户党员', deskPhone: '010 0000 0120' } }) })
+    renderPage(<BuildingPage />)
+    expect(await screen.findByText('正在给您找联户党员')).toBeTruthy()
+    expect(screen.getByText('有事先打给社区值守')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: '打电话给社区值守' }))
+    expect(taroCalls('makePhoneCall')).toEqual([[{ phoneNumber: '01000000120' }]])
+  })
+
   it('counts me too', async () => {
     const meToo = { count: 4, mine: true }
     answerApi({ ...routes, [`POST /issues/${issueId}/me-too`]: buildIssue({ meToo }) })

@@ -29,6 +29,8 @@ const byEvent: Record<string, IconName> = {
   residencyMatched: 'people',
   residencyVerified: 'shield',
   residencyRefused: 'home',
+  handedBack: 'swap',
+  handBackTakenBack: 'people',
   importAwaitsPhone: 'monitor',
 }
 

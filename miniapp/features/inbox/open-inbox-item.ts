@@ -2,6 +2,7 @@ import type { InboxItemView } from '@shared/inbox'
 import {
   openDeskConfirm,
   openFollowUp,
+  openHandBack,
   openImportConfirm,
   openIssue,
   openMyHouseholds,
@@ -25,5 +26,7 @@ export function openInboxItem({ kind, target }: Pick<InboxItemView, 'kind' | 'ta
       return openMyHouseholds()
     case 'import':
       return openImportConfirm(target.id)
+    case 'handBack':
+      return openHandBack(target.id)
   }
 }

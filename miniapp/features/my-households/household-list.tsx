@@ -1,37 +1,52 @@
-import type { MyHouseholdsView, RevealedHouseholdView } from '@shared/households'
+import type { MyHouseholdsView, MyHouseholdView } from '@shared/households'
 import { View } from '@tarojs/components'
-import { CallButton } from '@/components/call-button/call-button'
 import { HouseholdRow } from '@/components/household-row/household-row'
 import { Icon } from '@/components/icon/icon'
-import { spokenPhone } from '@/lib/phone-call'
-import { useReveal } from './use-my-households'
+import { Tap } from '@/components/tap/tap'
+import { useNow } from '@/lib/use-now'
+import { RevealedPeople } from './revealed-people'
+import type { useReveal } from './use-reveal'
+import { dueWords, lastContactWords } from './visit-words'
 import './my-households.scss'
 
-/** Room first; a tap opens names and numbers, another closes them. */
-export function HouseholdList({ view }: { view: MyHouseholdsView }) {
-  const { opened, opening, toggle } = useReveal()
+interface Props {
+  view: MyHouseholdsView
+  /** Those of `view` that stand in this list. */
+  households: MyHouseholdView[]
+  reveal: ReturnType<typeof useReveal>
+  onVisit: (householdId: string) => void
+}
+
+/** Room first; a tap opens names and numbers, another closes them. The call button reveals before it dials. */
+export function HouseholdList({ view, households, reveal: { opened, opening, toggle, dial }, onVisit }: Props) {
+  const now = useNow()
   const gates = new Set(view.households.map(({ gateName }) => gateName))
   return (
     <View className="card hh-list">
-      {view.households.map((household) => {
-        const people = opened[household.householdId]
+      {households.map((household) => {
+        const { householdId, room, maskedName, gateName, line, careFlags, own } = household
+        const revealed = opened[householdId]
+        const name = maskedName || '还没登记'
         return (
-          <View key={household.householdId} className="hh-one">
+          <View key={householdId} className="hh-one">
             <HouseholdRow
-              room={household.room}
-              name={household.maskedName || '还没登记'}
-              line={gates.size > 1 ? `${household.gateName}·${household.line}` : household.line}
-              careFlags={household.careFlags}
-              open={household.openIssues > 0 ? `${household.openIssues} 件事没办完` : undefined}
-              last={opening === household.householdId ? '正在打开…' : undefined}
+              room={room}
+              name={name}
+              line={gates.size > 1 ? `${gateName}·${line}` : line}
+              careFlags={careFlags}
+              due={dueWords(household, now)}
+              last={opening === householdId ? '正在打开…' : own ? '您自己家' : lastContactWords(household.lastContact, now)}
+              open={openWords(view, household)}
               tail={
-                <View className="hh-eye">
-                  <Icon name={people ? 'close' : 'eye'} />
-                </View>
+                !own && (
+                  <Tap className="call plain s" label={`打电话给${room} ${name}`} onTap={() => void dial(householdId)}>
+                    <Icon name="phone-f" />
+                  </Tap>
+                )
               }
-              onTap={() => void toggle(household.householdId)}
+              onTap={() => void toggle(householdId)}
             />
-            {people && <People household={people} />}
+            {revealed && <RevealedPeople household={revealed} onVisit={own ? undefined : () => onVisit(householdId)} />}
           </View>
         )
       })}
@@ -39,21 +54,10 @@ export function HouseholdList({ view }: { view: MyHouseholdsView }) {
   )
 }
 
-function People({ household: { people } }: { household: RevealedHouseholdView }) {
-  if (people.length === 0) return <View className="hh-people note">名册里这一户还没登记人</View>
-  return (
-    <View className="hh-people">
-      {people.map(({ personId, name, relation, phone }) => (
-        <View key={personId} className="hh-person">
-          <View className="grow">
-            <View className="m">
-              {name} {relation}
-            </View>
-            <View className="note">{phone ? spokenPhone(phone) : '没有登记电话'}</View>
-          </View>
-          {phone && <CallButton name={name} phone={phone} plain small />}
-        </View>
-      ))}
-    </View>
-  )
+const clause = /^[^，。！？；,.!?;\n]{1,14}/
+
+/** 1 件事在办：声控灯不亮, the newest of them in its first words. */
+function openWords({ openIssues }: MyHouseholdsView, { householdId, openIssues: count }: MyHouseholdView): string | undefined {
+  const newest = openIssues.find((issue) => issue.householdId === householdId)
+  return newest && `${count} 件事在办：${clause.exec(newest.words)?.[0] ?? newest.words.slice(0, 14)}`
 }

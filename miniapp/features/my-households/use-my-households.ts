@@ -1,32 +1,25 @@
-import type { MyHouseholdsView, RevealedHouseholdView, RevealHouseholdInput } from '@shared/households'
-import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
-import { sayError } from '@/lib/feedback'
+import type { HandBackInput } from '@shared/hand-backs'
+import type { MyHouseholdsView } from '@shared/households'
+import type { RecordVisitInput, VisitView } from '@shared/visits'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { http } from '@/lib/http'
 
 export const useMyHouseholds = () => useQuery({ queryKey: ['my-households'], queryFn: () => http.get<MyHouseholdsView>('/my-households') })
 
-/** Opened households of this visit to the page; each opening is recorded by the server, so one that is open is not asked for again. */
-export function useReveal() {
-  const [opened, setOpened] = useState<Record<string, RevealedHouseholdView | undefined>>({})
-  const [opening, setOpening] = useState<string>()
-  const asking = useRef(new Set<string>())
-
-  const toggle = async (householdId: string) => {
-    if (opened[householdId]) return setOpened((known) => ({ ...known, [householdId]: undefined }))
-    if (asking.current.has(householdId)) return
-    asking.current.add(householdId)
-    setOpening(householdId)
-    try {
-      const reason: RevealHouseholdInput = { reason: '在我的联户里点开' }
-      const household = await http.post<RevealedHouseholdView>(`/households/${householdId}/reveal`, reason)
-      setOpened((known) => ({ ...known, [householdId]: household }))
-    } catch (error) {
-      sayError(error)
-    } finally {
-      asking.current.delete(householdId)
-      setOpening(undefined)
-    }
+export function useRecordVisit() {
+  const client = useQueryClient()
+  return async (householdId: string, input: RecordVisitInput) => {
+    await http.post<VisitView>(`/households/${householdId}/visits`, input)
+    for (const key of ['my-households', 'visits']) void client.invalidateQueries({ queryKey: [key] })
   }
-  return { opened, opening, toggle }
+}
+
+/** 不再联户, and taking it back. */
+export function useHandBack() {
+  const client = useQueryClient()
+  const after = () => client.invalidateQueries({ queryKey: ['my-households'] })
+  return {
+    handBack: (input: HandBackInput) => http.post<void>('/my-households/hand-back', input).then(after),
+    takeBack: (communityId: string) => http.delete<void>(`/my-households/hand-back?communityId=${communityId}`).then(after),
+  }
 }

@@ -1,0 +1,3 @@
+import { HandBackPage } from '@/features/hand-back/hand-back-page'
+
+export default HandBackPage
