@@ -1,5 +1,5 @@
 import { Picker, View } from '@tarojs/components'
-import { date, noonOf } from '@/lib/times'
+import { calendarDay, date, noonOf } from '@/lib/times'
 import { useNow } from '@/lib/use-now'
 import { Icon } from '../icon/icon'
 import { Tap } from '../tap/tap'
@@ -12,7 +12,7 @@ interface Props {
   other: string
   /** 2026-09-22 */
   value?: string
-  /** First and last day of the calendar. */
+  /** First and last day of the calendar; it opens at the one nearer to today. */
   from: string
   to: string
   onPick: (day: string | undefined) => void
@@ -22,6 +22,7 @@ interface Props {
 export function DayChoice({ items, other, value, from, to, onPick }: Props) {
   const now = useNow()
   const usual = items.some(({ day }) => day === value)
+  const nearest = from > calendarDay(now) ? from : to
   return (
     <View className="choices">
       {items.map(({ words, day }) => (
@@ -41,7 +42,7 @@ export function DayChoice({ items, other, value, from, to, onPick }: Props) {
         mode="date"
         start={from}
         end={to}
-        value={usual ? to : (value ?? to)}
+        value={value ?? nearest}
         onChange={({ detail }) => onPick(detail.value)}
       >
         <View className={`choice ${usual ? '' : 'on'}`}>

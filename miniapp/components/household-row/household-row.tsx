@@ -16,7 +16,7 @@ interface Props {
   last?: string
   /** 1 件事在办：声控灯不亮 */
   open?: string
-  /** The call button, once the number is known. */
+  /** The call button, which reveals before it dials. */
   tail?: ReactNode
   onTap: () => void
 }

@@ -28,7 +28,7 @@ export function HandBackSheet({ community: { communityId, households }, onClose 
   const now = useNow()
   // One command per opened sheet: a second tap after a lost answer is the same act.
   const [commandId] = useState(newRequestId)
-  const [untilDay, setUntilDay] = useState<string>()
+  const [untilDay, setUntilDay] = useState<string | undefined>(() => calendarDay(now, monthDays))
   const [reason, setReason] = useState<HandBackReason>()
   const [words, setWords] = useState('')
   const send = async () => {
@@ -48,9 +48,9 @@ export function HandBackSheet({ community: { communityId, households }, onClose 
       acts={<Button words={reason ? '告诉社区' : '先选一个原因'} kind="primary" disabled={!reason} busyWords="正在发…" onTap={send} />}
     >
       <View className="ink2">社区会给这几户换人。在换好人之前，这 {households} 户还是您联系；换人前想接着联，随时能改回来。</View>
-      <View className="h3">到什么时候</View>
+      <View className="h3">请假到什么时候</View>
       <DayChoice
-        items={[{ words: '以后都不联' }, { words: '请假一个月', day: calendarDay(now, monthDays) }]}
+        items={[{ words: '一个月', day: calendarDay(now, monthDays) }, { words: '不再联了' }]}
         other="选日子"
         value={untilDay}
         from={calendarDay(now, 1)}

@@ -54,10 +54,10 @@ export function HouseholdList({ view, households, reveal: { opened, opening, tog
   )
 }
 
-const clause = /^[^，。！？；,.!?;\n]{1,14}/
+const clause = /^[^，。！？；,.!?;\n]{1,12}/
 
 /** 1 件事在办：声控灯不亮, the newest of them in its first words. */
 function openWords({ openIssues }: MyHouseholdsView, { householdId, openIssues: count }: MyHouseholdView): string | undefined {
   const newest = openIssues.find((issue) => issue.householdId === householdId)
-  return newest && `${count} 件事在办：${clause.exec(newest.words)?.[0] ?? newest.words.slice(0, 14)}`
+  return newest && `${count} 件事在办：${clause.exec(newest.words)?.[0] ?? newest.words.slice(0, 12)}`
 }

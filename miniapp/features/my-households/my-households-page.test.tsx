@@ -59,6 +59,16 @@ describe('我的联户', () => {
     expect(words).toEqual(['电梯困人', '没人接的事', '接过的事'])
   })
 
+  it('shows two of many, the rest by a tap', async () => {
+    answerApi({ 'GET /my-households': { ...view, openIssues: [...view.openIssues, issue(4, '又一件事')] } })
+    renderPage(<MyHouseholdsPage />)
+    expect(await screen.findByText('没办完的事 4')).toBeTruthy()
+    expect(screen.queryByText('又一件事')).toBeNull()
+    fireEvent.click(screen.getByText('还有 2 件'))
+    expect(screen.getByText('又一件事')).toBeTruthy()
+    expect(screen.queryByText('还有 2 件')).toBeNull()
+  })
+
   it('opens names and numbers by a tap, asked for once, and closes them again', async () => {
     const calls = answerApi({ 'GET /my-households': view, [reveal]: opened })
     renderPage(<MyHouseholdsPage />)
@@ -183,9 +193,10 @@ describe('不再联户', () => {
     fireEvent.click(await screen.findByText('要请假或不再联户'))
     expect(screen.getByText(/在换好人之前，这 2 户还是您联系/)).toBeTruthy()
     fireEvent.click(screen.getByText('先选一个原因'))
+    fireEvent.click(screen.getByText('不再联了'))
     fireEvent.click(screen.getByText('身体原因'))
     fireEvent.click(screen.getByText('告诉社区'))
-    await waitFor(() => expect(screen.queryByText('到什么时候')).toBeNull())
+    await waitFor(() => expect(screen.queryByText('请假到什么时候')).toBeNull())
     const sent = calls.filter(({ path }) => path.endsWith('/hand-back'))
     expect(sent).toHaveLength(1)
     expect(sent[0]?.data).toMatchObject({ communityId: id(70), reason: 'health', untilDay: undefined })

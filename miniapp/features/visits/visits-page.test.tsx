@@ -30,10 +30,10 @@ describe('走访记录', () => {
     renderPage(<VisitsPage />)
     expect(await screen.findByText('膝盖疼')).toBeTruthy()
     expect(screen.getByText('周**，约好 2099年10月8日前再去')).toBeTruthy()
-    expect(screen.queryByText('这一户和家里人看不到这些记录')).toBeNull()
+    expect(screen.queryByText('住户自己看不到这些记录')).toBeNull()
     firePage('useReachBottom')
     expect(await screen.findByText('您')).toBeTruthy()
-    expect(screen.getByText('这一户和家里人看不到这些记录')).toBeTruthy()
+    expect(screen.getByText('住户自己看不到这些记录')).toBeTruthy()
   })
 
   it('says what will be here, and why it is closed to others', async () => {

@@ -53,7 +53,7 @@ export function VisitsPage() {
         </View>
       )}
       {list.isFetchingNextPage && <Skeleton cards={1} />}
-      {items.length > 0 && !list.hasNextPage && <EndOfList words="这一户和家里人看不到这些记录" />}
+      {items.length > 0 && !list.hasNextPage && <EndOfList words="住户自己看不到这些记录" />}
     </Screen>
   )
 }
