@@ -90,6 +90,12 @@ describe('visits', () => {
     expect((await running().request('GET', '/my-households', tokens.resident)).status).toBe(403)
   })
 
+  it('leave the contact’s room out of what a resident of another building reads', async () => {
+    const { token, request } = { token: tokens.neighbour, request: running().request }
+    await request('POST', '/residencies', token, { householdId: street.households.other, relation: 'owner', clientRequestId: newId() })
+    expect((await request<HomeView>('GET', '/home', token)).body.contact?.line).toBe('住3号楼2单元，联系咱们 3 户')
+  })
+
   it.each<[string, Record<string, unknown>, string]>([
     ['a day ahead', { day: '2999-01-01' }, 'VISIT_AHEAD'],
     ['a day too long ago', { day: '2020-01-01' }, 'VISIT_TOO_OLD'],

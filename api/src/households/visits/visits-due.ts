@@ -4,8 +4,6 @@ import type { WordlessVisit } from './visits.repository'
 
 /** As offices keep their visiting ledgers: an ordinary home is seen twice a year, one that needs care every month. */
 const monthsBetween = { ordinary: 6, care: 1 } as const
-/** Nothing older changes what is due: after so many months everything is overdue. */
-export const dueLooksBackMonths = monthsBetween.ordinary + 1
 /** Said ahead as a day of the week. */
 const soonDays = 6
 

@@ -36,11 +36,7 @@ export class VisitsRepository {
   }
 
   /** The latest first. */
-  async listSince(communityId: string, householdIds: readonly string[], since: Date): Promise<WordlessVisit[]> {
-    if (householdIds.length === 0) return []
-    return this.visits
-      .find({ communityId, householdId: { $in: householdIds }, at: { $gte: since } }, { words: 0 })
-      .sort({ at: -1, _id: -1 })
-      .lean()
+  async listLatest(communityId: string, householdId: string, limit: number): Promise<WordlessVisit[]> {
+    return this.visits.find({ communityId, householdId }, { words: 0 }).sort({ at: -1, _id: -1 }).limit(limit).lean()
   }
 }

@@ -2,10 +2,8 @@ import { Injectable } from '@nestjs/common'
 import type { RecordVisitInput, VisitList, VisitsQuery, VisitView } from '@shared/visits'
 import { AreasRepository } from '../../areas/areas.repository'
 import { AuditService } from '../../audit/audit.service'
-import { atLocal, localDay, monthsAfter } from '../../calendar/local-time'
 import { Clock } from '../../core/clock'
 import { DomainError } from '../../core/domain-error'
-import { groupBy } from '../../core/group-by'
 import { newId } from '../../core/ids'
 import { decodeCursor, toPage } from '../../core/paging'
 import { Pii } from '../../core/pii'
@@ -17,9 +15,10 @@ import { VisitPresenter } from './visit.presenter'
 import type { Visit } from './visit.schema'
 import { visitedAt } from './visit-day'
 import { VisitsRepository, type WordlessVisit } from './visits.repository'
-import { dueLooksBackMonths } from './visits-due'
 
 const pageSize = 20
+/** Nobody chats so often between two visits. */
+const recentCount = 50
 
 /** 走访: the contact member writes down each look in on a household; what was said is for those who look after it. */
 @Injectable()
@@ -68,8 +67,8 @@ export class VisitsService {
 
   /** What decides about visits due, by household, the latest first. */
   async recent(communityId: string, householdIds: readonly string[]): Promise<ReadonlyMap<string, readonly WordlessVisit[]>> {
-    const since = atLocal(monthsAfter(localDay(this.clock.now()), -dueLooksBackMonths))
-    return groupBy(await this.visits.listSince(communityId, householdIds, since), ({ householdId }) => householdId)
+    const ofOne = async (householdId: string) => [householdId, await this.visits.listLatest(communityId, householdId, recentCount)] as const
+    return new Map(await Promise.all(householdIds.map(ofOne)))
   }
 
   private newVisit({ communityId, _id: householdId }: Household, personId: string, input: RecordVisitInput): Visit {

@@ -26,10 +26,9 @@ export class FakeVisitsRepository {
     return this.latestFirst((v) => v.communityId === communityId && v.householdId === householdId && older(v)).slice(0, limit)
   }
 
-  async listSince(communityId: string, householdIds: readonly string[], since: Date): Promise<Omit<Visit, 'words'>[]> {
-    return this.latestFirst((v) => v.communityId === communityId && householdIds.includes(v.householdId) && v.at >= since).map(
-      ({ words: _, ...wordless }) => wordless,
-    )
+  async listLatest(communityId: string, householdId: string, limit: number): Promise<Omit<Visit, 'words'>[]> {
+    const latest = await this.listOfHousehold(communityId, householdId, undefined, limit)
+    return latest.map(({ words: _, ...wordless }) => wordless)
   }
 
   private latestFirst(keep: (visit: Visit) => boolean): Visit[] {

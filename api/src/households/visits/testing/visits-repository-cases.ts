@@ -36,16 +36,15 @@ export function visitsRepositoryCases(repository: () => VisitsRepository): void 
     expect(await page({ at: second.at, id: second._id })).toEqual([first._id])
   })
 
-  it('lists what decides about visits due, without what was said', async () => {
-    const [communityId, one, two] = [newId(), newId(), newId()]
-    const old = await insert({ communityId, householdId: one, at: minutes(-1), words: 'sealed' })
-    const ofOne = await insert({ communityId, householdId: one, at: minutes(0), words: 'sealed', nextVisitDay: '2026-10-08' })
-    const ofTwo = await insert({ communityId, householdId: two, at: minutes(1) })
-    const found = await repository().listSince(communityId, [one, two], minutes(0))
-    expect(found.map(({ _id }) => _id)).toEqual([ofTwo._id, ofOne._id])
-    expect(found[1]).toMatchObject({ nextVisitDay: '2026-10-08' })
+  it('lists the latest without what was said', async () => {
+    const [communityId, householdId] = [newId(), newId()]
+    const at = (count: number) =>
+      insert({ communityId, householdId, at: minutes(count), words: 'sealed', nextVisitDay: `2026-10-0${count}` })
+    const [, second, third] = [await at(1), await at(2), await at(3)]
+    await insert({ communityId, at: minutes(4) })
+    const found = await repository().listLatest(communityId, householdId, 2)
+    expect(found.map(({ _id }) => _id)).toEqual([third._id, second._id])
+    expect(found[0]).toMatchObject({ nextVisitDay: '2026-10-03', kind: 'visit', at: minutes(3) })
     expect(JSON.stringify(found)).not.toContain('sealed')
-    expect(await repository().listSince(communityId, [one], minutes(-1))).toHaveLength(2)
-    expect(await repository().listSince(communityId, [], old.at)).toEqual([])
   })
 }
