@@ -179,8 +179,8 @@ describe('handing back', () => {
   })
 
   it('is explained to the secretary, once, and to nobody else', async () => {
-    const told = (await inbox('secretary')).filter(({ kind }) => kind === 'handedBack')
-    expect(told).toMatchObject([{ title: '周桂兰 说不能再联户了', body: '3 户要换人，只是请一阵假', target: { kind: 'handBack' } }])
+    const told = (await inbox('secretary')).filter(({ kind }) => kind === 'contactOnLeave')
+    expect(told).toMatchObject([{ title: '周桂兰 联户要请假', body: '3 户要换人', target: { kind: 'handBack' } }])
     const path = `/hand-backs/${told[0]?.target.id}`
     const opened = await running().request<HandBackView>('GET', path, tokens.secretary)
     expect(opened.body).toMatchObject({ name: '周桂兰', households: 3, reason: '身体原因', words: '要住院一阵' })
@@ -195,7 +195,7 @@ describe('handing back', () => {
     expect((await takeBack('contact')).status).toBe(204)
     expect((await member()).unavailable).toBeUndefined()
     expect((await contactCard())?.line).toBe('住本单元 501，联系咱们 3 户')
-    expect((await inbox('secretary')).filter(({ kind }) => kind === 'handBackTakenBack')).toHaveLength(1)
+    expect((await inbox('secretary')).filter(({ kind }) => kind === 'contactGoesOn')).toHaveLength(1)
     expect((await takeBack('contact', 'nonsense')).error.code).toBe('BAD_ID')
     expect((await takeBack(undefined)).status).toBe(401)
   })

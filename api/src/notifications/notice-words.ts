@@ -59,6 +59,9 @@ const otherWords: Record<string, Words> = {
   contactFound: { title: '您家有联户党员了：{who}', body: '有事可以找联户党员，点开看怎么联系' },
   handedBack: { title: '{who} 说不能再联户了', body: '{headline}' },
   handBackTakenBack: { title: '{who} 接着联户', body: '{headline}' },
+  contactOnLeave: { title: '{who} 联户要请假', body: '{headline}' },
+  contactHandedBack: { title: '{who} 不再联户了', body: '{headline}' },
+  contactGoesOn: { title: '{who} 接着联户', body: '{headline}' },
   importAwaitsPhone: { title: '存名册，请在手机上再点一次', body: '{headline}' },
 }
 

@@ -29,8 +29,9 @@ const byEvent: Record<string, IconName> = {
   residencyMatched: 'people',
   residencyVerified: 'shield',
   residencyRefused: 'home',
-  handedBack: 'swap',
-  handBackTakenBack: 'people',
+  contactOnLeave: 'swap',
+  contactHandedBack: 'swap',
+  contactGoesOn: 'people',
   importAwaitsPhone: 'monitor',
 }
 

@@ -1,5 +1,5 @@
 import type { MyHouseholdsCommunity, MyHouseholdsView } from '@shared/households'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Icon } from '@/components/icon/icon'
 import { Tap } from '@/components/tap/tap'
@@ -37,7 +37,9 @@ function BeingReplaced({ community: { communityId, households, unavailable } }: 
   return (
     <View className="card pad hh-away">
       <View className="h3">{unavailable?.until ? `您请假到 ${date(unavailable.until, now)}` : '您说了不再联户'}</View>
-      <View className="ink2">社区正在给这几户换人。在换好人之前，这 {households} 户还是您联系。</View>
+      <View className="ink2">
+        社区正在给这几户换人。在换好人之前，<Text className="nb">这 {households} 户</Text>还是您联系。
+      </View>
       {unavailable?.mayTakeBack ? (
         <Button words="我接着联" busyWords="正在改…" onTap={goOn} />
       ) : (

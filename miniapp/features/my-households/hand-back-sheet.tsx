@@ -1,6 +1,6 @@
 import { type HandBackReason, handBackReason, handBackReasonWords, handBackWordsMax } from '@shared/hand-backs'
 import type { MyHouseholdsCommunity } from '@shared/households'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Choice } from '@/components/choice/choice'
@@ -47,7 +47,9 @@ export function HandBackSheet({ community: { communityId, households }, onClose 
       onClose={onClose}
       acts={<Button words={reason ? '告诉社区' : '先选一个原因'} kind="primary" disabled={!reason} busyWords="正在发…" onTap={send} />}
     >
-      <View className="ink2">社区会给这几户换人。在换好人之前，这 {households} 户还是您联系；换人前想接着联，随时能改回来。</View>
+      <View className="ink2">
+        社区会给这几户换人。在换好人之前，<Text className="nb">这 {households} 户</Text>还是您联系；换人前想接着联，随时能改回来。
+      </View>
       <View className="h3">请假到什么时候</View>
       <DayChoice
         items={[{ words: '一个月', day: calendarDay(now, monthDays) }, { words: '不再联了' }]}

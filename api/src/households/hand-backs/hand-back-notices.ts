@@ -16,7 +16,7 @@ const told = (kind: string, headline: string, { _id }: Pick<HandBack, '_id'>, { 
 
 /** To the community; why is read where it is opened, not in the message. */
 export const handedBack = (handBack: Pick<HandBack, '_id' | 'until'>, about: Told): PendingNotice[] =>
-  told('handedBack', `${about.households} 户要换人${handBack.until ? '，只是请一阵假' : ''}`, handBack, about)
+  told(handBack.until ? 'contactOnLeave' : 'contactHandedBack', `${about.households} 户要换人`, handBack, about)
 
 export const takenBack = (handBack: Pick<HandBack, '_id'>, about: Told): PendingNotice[] =>
-  told('handBackTakenBack', `${about.households} 户不用换人了`, handBack, about)
+  told('contactGoesOn', `${about.households} 户不用换人了`, handBack, about)

@@ -27,7 +27,7 @@ describe('handing back', () => {
     expect(stored?.settleDueAt).toBeUndefined()
     expect(JSON.stringify(stored)).not.toContain('住院')
     expect(stored?.pendingNotices).toMatchObject([
-      { kind: 'handedBack', recipients: [`person:${staff._id}`], params: { who: '曹淑芬', headline: '1 户要换人，只是请一阵假' } },
+      { kind: 'contactOnLeave', recipients: [`person:${staff._id}`], params: { who: '曹淑芬', headline: '1 户要换人' } },
     ])
     const { communities, total } = await myHouseholds.list(asContact)
     expect(total).toBe(1)
@@ -68,7 +68,7 @@ describe('handing back', () => {
     await handBacks.takeBack(asContact, communityId)
     expect(contact.unavailable).toBeUndefined()
     expect(repairDue).toHaveLength(2)
-    expect(handBacksRepository.handBacks[0]?.pendingNotices.map(({ kind }) => kind)).toEqual(['handedBack', 'handBackTakenBack'])
+    expect(handBacksRepository.handBacks[0]?.pendingNotices.map(({ kind }) => kind)).toEqual(['contactHandedBack', 'contactGoesOn'])
     await handBack({ commandId: 'command-0002' })
     expect(contact.unavailable).toBeDefined()
     await expect(handBacks.takeBack(buildActor(), communityId)).rejects.toMatchObject({ code: 'HOUSEHOLDS_MOVED_ON' })
