@@ -5,7 +5,7 @@ import { Icon, type IconName } from '../icon/icon'
 import { Tap } from '../tap/tap'
 import './desk.scss'
 
-interface DeskEntry {
+export interface DeskEntry {
   key: string
   words: string
   icon: IconName
@@ -20,7 +20,7 @@ interface Props {
   community: string
   /** 1,286 户 */
   communityLine?: string
-  entries: DeskEntry[]
+  entries: readonly DeskEntry[]
   on: string
   person: { name: string; role: string }
   /** Somebody leaves a computer that others use too. */

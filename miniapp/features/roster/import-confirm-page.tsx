@@ -13,7 +13,8 @@ import { ErrorState } from '@/components/states/error-state'
 import { Skeleton } from '@/components/states/skeleton'
 import { ApiError } from '@/lib/api-error'
 import { sayError } from '@/lib/feedback'
-import { kindName, standing, storedRows, storedWords, withCommas } from './import-words'
+import { withCommas } from '@/lib/figures'
+import { kindName, standing, storedRows, storedWords } from './import-words'
 import { useImport, useImportActs } from './roster-data'
 
 /** The second tap: a desk asked to store a roster, the phone of the same person says yes or no. */

@@ -4,8 +4,9 @@ import { Button } from '@/components/button/button'
 import { DeskSpace } from '@/components/desk/desk-frame'
 import { StatusChip } from '@/components/status-chip/status-chip'
 import { sayError } from '@/lib/feedback'
+import { withCommas } from '@/lib/figures'
 import { goRosterImport } from '@/lib/navigation'
-import { storedRows, whyNotStored, withCommas } from './import-words'
+import { storedRows, whyNotStored } from './import-words'
 import { useImportActs } from './roster-data'
 
 /** How the import stands, and its one step ahead. */

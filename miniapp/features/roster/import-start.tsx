@@ -6,10 +6,11 @@ import { ProgressBar } from '@/components/desk/progress-bar'
 import { SegControl } from '@/components/desk/seg-control'
 import { Icon } from '@/components/icon/icon'
 import { CanList } from '@/components/result/can-list'
+import { withCommas } from '@/lib/figures'
 import { goRosterImport } from '@/lib/navigation'
 import { type ChosenFile, chooseFile, useDroppedFile } from './choose-file'
 import { EarlierImports } from './earlier-imports'
-import { refuseFile, troubleOf, withCommas } from './import-words'
+import { refuseFile, troubleOf } from './import-words'
 import { useImportActs } from './roster-data'
 
 const kinds: { key: RosterKind | 'auto'; words: string }[] = [

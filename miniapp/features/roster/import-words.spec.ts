@@ -1,5 +1,6 @@
 import { ApiError, noNetwork } from '@/lib/api-error'
-import { fileWords, refuseFile, standing, storedRows, storedWords, troubleOf, whyNotStored, withCommas } from './import-words'
+import { withCommas } from '@/lib/figures'
+import { fileWords, refuseFile, standing, storedRows, storedWords, troubleOf, whyNotStored } from './import-words'
 
 const counts = (added: number, changed: number, question = 0) => ({ added, changed, unchanged: 5, question, refused: 1 })
 

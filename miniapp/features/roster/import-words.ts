@@ -1,9 +1,7 @@
 import { errorWords } from '@shared/errors'
 import { type ImportView, maxRosterBytes, type RosterKind, type RowFate } from '@shared/roster'
 import { ApiError, wordsOf } from '@/lib/api-error'
-
-/** 1,279 */
-export const withCommas = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',')
+import { withCommas } from '@/lib/figures'
 
 export const kindName: Record<RosterKind, string> = { dwellings: '住户名册', partyMembers: '党员名单' }
 

@@ -1,6 +1,7 @@
 import type { ImportView } from '@shared/roster'
 import { View } from '@tarojs/components'
-import { withCommas } from './import-words'
+import { withCommas } from '@/lib/figures'
+
 import { unitOf } from './question-groups'
 
 /** Known here, and not in this sheet: said, never ended. */

@@ -10,9 +10,9 @@ import { Skeleton } from '@/components/states/skeleton'
 import { openImportConfirm } from '@/lib/navigation'
 import { ago } from '@/lib/times'
 import { useNow } from '@/lib/use-now'
+import type { Office } from '../office/use-office'
 import { standing } from './import-words'
 import { useImports } from './roster-data'
-import type { Office } from './use-office'
 
 /** A sheet is brought in at a desk; the phone shows how it stands and takes the second tap. */
 export const PhoneImports = ({ office, state }: { office?: Office; state?: ReactNode }) => (

@@ -3,7 +3,8 @@ import { View } from '@tarojs/components'
 import { RowQuestion } from '@/components/desk/row-question'
 import { Icon } from '@/components/icon/icon'
 import { ErrorState } from '@/components/states/error-state'
-import { withCommas } from './import-words'
+import { withCommas } from '@/lib/figures'
+
 import { type QuestionGroup, questionWords, unitOf } from './question-groups'
 import type { useQuestions } from './use-questions'
 

@@ -4,9 +4,10 @@ import { Button } from '@/components/button/button'
 import { ProgressBar } from '@/components/desk/progress-bar'
 import { Icon } from '@/components/icon/icon'
 import { ask, say, sayError } from '@/lib/feedback'
+import { withCommas } from '@/lib/figures'
 import { goRosterImport } from '@/lib/navigation'
 import { DemoPhone } from '../desk/demo-phone'
-import { withCommas } from './import-words'
+
 import { useImportActs } from './roster-data'
 
 /** While the phone is asked, and while it is written. */
