@@ -20,7 +20,16 @@ export default defineAppConfig({
     {
       root: 'packages/office',
       name: 'office',
-      pages: ['desk-sign-in/index', 'desk-confirm/index', 'roster-import/index', 'import-confirm/index'],
+      pages: [
+        'desk-sign-in/index',
+        'desk-confirm/index',
+        'roster-import/index',
+        'import-confirm/index',
+        'plan-board/index',
+        'plan-gate/index',
+        'plan-compare/index',
+        'plan-confirm/index',
+      ],
     },
   ],
   window: {

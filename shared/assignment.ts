@@ -160,6 +160,8 @@ export interface PlanHousehold {
   contact?: { personId: string; name: string }
   from?: { personId: string; name: string }
   pinned: boolean
+  /** Never these, as the office wished; absent: nobody. */
+  excluded?: { personId: string; name: string }[]
   /** 同单元，原联户党员，6 户 */
   reason: string
 }

@@ -39,6 +39,15 @@ export const openImportConfirm = (id: string) => Taro.navigateTo({ url: url('/pa
 export const goDeskSignIn = () => Taro.redirectTo({ url: '/packages/office/desk-sign-in/index' })
 /** @param id of an import that was begun; absent: choose a file. */
 export const goRosterImport = (id?: string) => Taro.redirectTo({ url: url('/packages/office/roster-import/index', { id }) })
+/** @param id of a plan; absent: the newest that is open, or the present. */
+export const goPlanBoard = (id?: string) => Taro.redirectTo({ url: url('/packages/office/plan-board/index', { id }) })
+export const openPlanBoard = () => Taro.navigateTo({ url: '/packages/office/plan-board/index' })
+export const openPlanGate = (query: { id?: string; communityId: string; gateId: string; side: string }) =>
+  Taro.navigateTo({ url: url('/packages/office/plan-gate/index', query) })
+export const openPlanCompare = (id?: string) => Taro.navigateTo({ url: url('/packages/office/plan-compare/index', { id }) })
+
+/** The second tap before a plan is applied: on the phone. */
+export const openPlanConfirm = (id: string) => Taro.navigateTo({ url: url('/packages/office/plan-confirm/index', { id }) })
 export const openMyIssues = () => Taro.navigateTo({ url: '/packages/home/my-issues/index' })
 export const openDevices = () => Taro.navigateTo({ url: '/packages/home/devices/index' })
 /** In place of this page: the step back leads to where choosing began. */

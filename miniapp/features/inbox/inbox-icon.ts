@@ -33,6 +33,7 @@ const byEvent: Record<string, IconName> = {
   contactHandedBack: 'swap',
   contactGoesOn: 'people',
   importAwaitsPhone: 'monitor',
+  planAwaitsPhone: 'monitor',
 }
 
 /** The shape beside a message; urgent ones all carry the bolt. */

@@ -6,6 +6,7 @@ import {
   openImportConfirm,
   openIssue,
   openMyHouseholds,
+  openPlanConfirm,
   openResidency,
   openResidencyRequests,
 } from '@/lib/navigation'
@@ -28,5 +29,7 @@ export function openInboxItem({ kind, target }: Pick<InboxItemView, 'kind' | 'ta
       return openImportConfirm(target.id)
     case 'handBack':
       return openHandBack(target.id)
+    case 'plan':
+      return openPlanConfirm(target.id)
   }
 }

@@ -12,6 +12,7 @@ import { ContactWork } from './contact-work'
 import { FamilyRequests } from './family-requests'
 import { MyData } from './my-data'
 import { MyHomes } from './my-homes'
+import { OfficeWork } from './office-work'
 import { WhoIAm } from './who-i-am'
 
 const refreshed = ['me', 'counts', 'residency-requests']
@@ -42,6 +43,7 @@ export function MePage() {
           <MyHomes residencies={me.data.residencies} />
           <FamilyRequests residencies={me.data.residencies} toDecide={toDecide} />
           <ContactWork me={me.data} toDecide={toDecide} />
+          <OfficeWork me={me.data} />
           <MyData me={me.data} />
         </>
       )}

@@ -1,0 +1,20 @@
+import type { MeView } from '@shared/accounts'
+import { View } from '@tarojs/components'
+import { MenuRow } from '@/components/menu-row/menu-row'
+import { SectionTitle } from '@/components/section-title/section-title'
+import { openPlanBoard } from '@/lib/navigation'
+import { officesOf } from '../office/use-office'
+import './me.scss'
+
+/** What the office of a community does, also on a phone. */
+export function OfficeWork({ me }: { me: MeView }) {
+  if (officesOf(me).length === 0) return null
+  return (
+    <View className="me-section">
+      <SectionTitle words="社区的事" />
+      <View className="card">
+        <MenuRow icon="people" title="联户方案" sub="谁联哪几户，怎么排更好" onTap={() => void openPlanBoard()} />
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,36 @@
+import type { BoardView } from '@shared/assignment'
+import { ActionBar } from '@/components/action-bar/action-bar'
+import { Button } from '@/components/button/button'
+import { say } from '@/lib/feedback'
+import { withCommas } from '@/lib/figures'
+import type { Wishes } from '../use-wishes'
+
+interface Props {
+  plan: NonNullable<BoardView['plan']>
+  wishes: Wishes
+  /** Absent: on the page of one gate, where a plan is not applied. */
+  onApply?: () => void
+}
+
+/** At the thumb: solve again with what was fixed, or apply. */
+export function PhoneSteps({ plan, wishes: { wishes, send }, onApply }: Props) {
+  if (wishes.length > 0)
+    return (
+      <ActionBar hint={`要改 ${wishes.length} 处，重算后看结果`}>
+        <Button
+          kind="primary"
+          icon="again"
+          words="固定后重算"
+          busyWords="正在重算…"
+          onTap={async () => {
+            if (await send()) say('重算好了')
+          }}
+        />
+      </ActionBar>
+    )
+  return onApply ? (
+    <ActionBar hint={plan.figures.moved > 0 ? `变动 ${withCommas(plan.figures.moved)} 户，点了还会再问您一次` : '点了还会再问您一次'}>
+      <Button kind="primary" words="应用方案" onTap={onApply} />
+    </ActionBar>
+  ) : null
+}

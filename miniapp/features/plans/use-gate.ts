@@ -1,0 +1,28 @@
+import type { BoardView, PlanGateView, PlanHousehold } from '@shared/assignment'
+import type { BoardSide } from './gate-looks'
+import { usePlanGate } from './plan-data'
+import { presentHouseholds } from './present-gate'
+
+export interface GateHouseholds {
+  fullName: string
+  households?: PlanHousehold[]
+  /** Of a plan: with the reasons, and who may be chosen instead. */
+  proposed?: PlanGateView
+  error?: unknown
+  retry: () => unknown
+}
+
+type Board = Pick<BoardView, 'plan' | 'members' | 'buildings'>
+
+/** Before the first answer there is no gate to look at. */
+export const emptyBoard: Board = { members: [], buildings: [] }
+
+/** The households of a gate: of a plan as the server explains them, of the present as they stand on the board. */
+export function useGate(board: Board, side: BoardSide, gateId: string): GateHouseholds {
+  const plan = side === 'plan' ? board.plan : undefined
+  const read = usePlanGate(plan?.id ?? '', plan?.rev ?? 0, gateId)
+  const fullName = board.buildings.flatMap(({ gates }) => gates).find(({ id }) => id === gateId)?.fullName ?? ''
+  if (!plan) return { fullName, households: presentHouseholds(board, gateId), retry: () => undefined }
+  const proposed = read.data?.gateId === gateId ? read.data : undefined
+  return { fullName, households: proposed?.households, proposed, error: proposed ? undefined : read.error, retry: read.refetch }
+}

@@ -1,0 +1,3 @@
+import { PlanBoardPage } from '@/features/plans/plan-board-page'
+
+export default PlanBoardPage

@@ -1,0 +1,3 @@
+import { PlanComparePage } from '@/features/plans/plan-compare-page'
+
+export default PlanComparePage

@@ -1,0 +1,3 @@
+import { PlanConfirmPage } from '@/features/plans/plan-confirm-page'
+
+export default PlanConfirmPage

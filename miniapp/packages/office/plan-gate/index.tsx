@@ -1,0 +1,3 @@
+import { PlanGatePage } from '@/features/plans/plan-gate-page'
+
+export default PlanGatePage
