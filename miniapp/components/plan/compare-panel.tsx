@@ -36,16 +36,18 @@ export const ComparePanel = ({ title, columns, limits, children }: PropsWithChil
         </View>
       ))}
     </View>
-    {lines(limits).map(({ words, of }) => (
-      <View key={words} className="cp-line">
-        <View className="grow">{words}</View>
-        {columns.map(({ heading, figures }, at) => (
-          <View key={heading} className={`cp-n ${at === columns.length - 1 ? 'last' : ''}`}>
-            {of(figures)}
-          </View>
-        ))}
-      </View>
-    ))}
+    {lines(limits)
+      .filter(({ of }) => columns.some(({ figures }) => of(figures) !== ''))
+      .map(({ words, of }) => (
+        <View key={words} className="cp-line">
+          <View className="grow">{words}</View>
+          {columns.map(({ heading, figures }, at) => (
+            <View key={heading} className={`cp-n ${at === columns.length - 1 ? 'last' : ''}`}>
+              {of(figures)}
+            </View>
+          ))}
+        </View>
+      ))}
     {children}
   </View>
 )

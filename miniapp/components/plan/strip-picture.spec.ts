@@ -29,8 +29,11 @@ describe('the picture of a strip', () => {
     const picture = drawn([{ colour: 1, moved: true }, { colour: 2, pinned: true, own: true }, {}])
     expect(picture).toContain(`fill="${memberPalette[1]}"`)
     expect(picture.match(new RegExp(`stroke="${missingColour}"`, 'g'))).toHaveLength(2)
-    expect(picture.match(/stroke="#fff"/g)).toHaveLength(2)
-    expect(picture).toContain('<path fill="#fff" d="M')
+    expect(picture.match(/stroke="#fff"/g)).toHaveLength(3)
+  })
+
+  it('says that an own home changes rather than whose it is', () => {
+    expect(drawn([{ colour: 1, own: true, moved: true }]).match(/stroke="#fff"/g)).toHaveLength(1)
   })
 
   it('says nothing of what is not there', () => {

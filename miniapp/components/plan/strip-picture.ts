@@ -29,7 +29,7 @@ const emptyBox = (x: number, y: number) => `M${x + 0.5} ${y + 2.5}q0-2 2-2h7q2 0
 const hatch = (x: number, y: number) => `M${x + 1} ${y + 6}l5-5M${x + 1} ${y + 11}l10-10M${x + 5} ${y + 12}l6-6`
 const arrow = (x: number, y: number) => `M${x + 3.5} ${y + 6.5}h4M${x + 5.8} ${y + 4}l2.5 2.5-2.5 2.5`
 const house = (x: number, y: number) => `M${x + 3} ${y + 6.5}l3-3 3 3v3.500h-6z`
-const pin = (x: number, y: number) => `M${x + 7.5} ${y + 3.2}a1.700 1.700 0 1 0 3.400 0a1.700 1.700 0 1 0-3.400 0z`
+const frame = (x: number, y: number) => `M${x + 1.5} ${y + 1.5}h9v10h-9z`
 
 const fillOf = ({ colour, own }: Square) => (colour === undefined ? (own ? quietColour : undefined) : memberPalette[colour])
 
@@ -37,7 +37,7 @@ const fillOf = ({ colour, own }: Square) => (colour === undefined ? (own ? quiet
 export function stripPicture(squares: readonly Square[]): string {
   const { rows, columns } = stripShape(squares.length)
   const fills = new Map<string, string>()
-  const marks = { arrow: '', house: '', pin: '', empty: '', hatch: '' }
+  const marks = { arrow: '', house: '', frame: '', empty: '', hatch: '' }
   squares.forEach((square, at) => {
     const [x, y] = [Math.floor(at / rows) * stepX, (at % rows) * stepY]
     const fill = fillOf(square)
@@ -47,8 +47,8 @@ export function stripPicture(squares: readonly Square[]): string {
       marks.hatch += hatch(x, y)
     }
     if (square.moved) marks.arrow += arrow(x, y)
-    if (square.own) marks.house += house(x, y)
-    if (square.pinned) marks.pin += pin(x, y)
+    else if (square.own) marks.house += house(x, y)
+    if (square.pinned) marks.frame += frame(x, y)
   })
   return picture(columns * stepX - 1, rows * stepY - 1, fills, marks)
 }
@@ -60,7 +60,7 @@ function picture(wide: number, high: number, fills: Map<string, string>, marks: 
     marks.hatch && `<path fill="none" stroke="${missingColour}" d="${marks.hatch}"/>`,
     marks.arrow && `<path fill="none" stroke="#fff" stroke-width="1.6" d="${marks.arrow}"/>`,
     marks.house && `<path fill="none" stroke="#fff" stroke-width="1.4" stroke-linejoin="round" d="${marks.house}"/>`,
-    marks.pin && `<path fill="#fff" d="${marks.pin}"/>`,
+    marks.frame && `<path fill="none" stroke="#fff" d="${marks.frame}"/>`,
   ]
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${wide} ${high}" width="${wide}" height="${high}">${parts.join('')}</svg>`
   return `data:image/svg+xml,${encodeURIComponent(svg)}`

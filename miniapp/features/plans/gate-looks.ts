@@ -52,7 +52,7 @@ function square(cell: BoardCell, side: BoardSide, colours: number[]): Square {
   const colour = colours[holderOf(cell, side)]
   return {
     ...(colour === undefined ? {} : { colour }),
-    ...(side === 'plan' && !cell.own && isMoved(cell) ? { moved: true } : {}),
+    ...(side === 'plan' && isMoved(cell) ? { moved: true } : {}),
     ...(side === 'plan' && cell.pinned ? { pinned: true } : {}),
     ...(cell.own ? { own: true } : {}),
   }
