@@ -16,7 +16,16 @@ describe('what a plan changes', () => {
     expect(changesOf(buildPresent())).toEqual({ moved: [], added: [], members: 0 })
   })
 
-  it('tells those who get another contact from those who get their first; who is found nobody for keeps whom they have', () => {
+  it('leaves a household alone that nobody could be found for: it keeps whom it has', () => {
+    const { buildings, ...board } = buildPresent()
+    const left = buildings.map((building) => ({
+      ...building,
+      gates: building.gates.map((gate) => ({ ...gate, cells: gate.cells.map((cell) => ({ ...cell, to: -1 })) })),
+    }))
+    expect(changesOf({ ...board, buildings: left })).toEqual({ moved: [], added: [], members: 0 })
+  })
+
+  it('tells those who get another contact from those who get their first', () => {
     const { moved, added, members } = changesOf(buildPlan())
     expect(moved).toEqual([expect.objectContaining({ place: '3-1-202', from: '陈建国', to: '周桂兰' })])
     expect(added.map(({ place, to }) => `${place} ${to}`)).toEqual(['3-2-101 魏桂兰', '3-2-102 魏桂兰'])
