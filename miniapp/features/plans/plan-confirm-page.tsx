@@ -3,7 +3,6 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
-import { ProgressBar } from '@/components/desk/progress-bar'
 import { goBack, NavBar } from '@/components/nav-bar/nav-bar'
 import { ResultHead } from '@/components/result/result-head'
 import { Screen } from '@/components/screen/screen'
@@ -11,9 +10,9 @@ import { ErrorState } from '@/components/states/error-state'
 import { Skeleton } from '@/components/states/skeleton'
 import { ApiError } from '@/lib/api-error'
 import { sayError } from '@/lib/feedback'
-import { withCommas } from '@/lib/figures'
 import { changesOf } from './moves'
 import { ApplySheet } from './parts/apply-sheet'
+import { ApplyingCard } from './parts/applying-card'
 import { usePlan, usePlanActs } from './plan-data'
 import { planLine } from './plan-words'
 
@@ -85,17 +84,7 @@ const Refused = () => (
 
 /** Everything but the question itself. */
 function Stands({ plan }: { plan: Plan }) {
-  if (plan.status === 'applying')
-    return (
-      <View className="card pad">
-        <ProgressBar
-          words={`正在换，${withCommas(plan.done)} / ${withCommas(plan.figures.moved)} 户`}
-          done={plan.done}
-          of={plan.figures.moved}
-        />
-        <View className="note">可以关掉这一页，会接着换完。</View>
-      </View>
-    )
+  if (plan.status === 'applying') return <ApplyingCard plan={plan} />
   return (
     <>
       <Outcome plan={plan} />

@@ -12,6 +12,7 @@ import { PickedHousehold } from './parts/picked-household'
 import { WishesCard } from './parts/wishes-card'
 import { PhoneSteps } from './phone/phone-steps'
 import { usePlan, usePresentBoard } from './plan-data'
+import { mayBeChanged } from './plan-words'
 import { emptyBoard, useGate } from './use-gate'
 import { usePlanView } from './use-plan-view'
 import { useWishes } from './use-wishes'
@@ -29,7 +30,7 @@ export function PlanGatePage() {
   const shown: BoardSide = board?.plan && side !== 'now' ? 'plan' : 'now'
   const gate = useGate(board ?? emptyBoard, shown, gateId)
   const [householdId, setHouseholdId] = useState<string>()
-  const mayChange = shown === 'plan' && board?.plan?.status === 'draft' && !board.plan.stale
+  const mayChange = shown === 'plan' && mayBeChanged(board?.plan)
   const look = view.drawn?.[shown].flatMap(({ gates }) => gates).find((each) => each.id === gateId)
   return (
     <Screen
@@ -52,7 +53,7 @@ export function PlanGatePage() {
         <Skeleton cards={2} />
       ) : (
         <>
-          {view.wishes.length > 0 && <WishesCard wishes={view.wishes} error={wishes.error} onTakeBack={wishes.takeBack} />}
+          {mayChange && view.wishes.length > 0 && <WishesCard wishes={view.wishes} error={wishes.error} onTakeBack={wishes.takeBack} />}
           {look && (
             <View className="card plan-gate-look">
               <GateCell gate={look} />

@@ -36,6 +36,10 @@ export function statusChip({ status, createdAt, appliedAt }: PlanSummary, now: D
 export const isOpen = ({ status }: Pick<PlanSummary, 'status'>): boolean =>
   status === 'draft' || status === 'awaitingPhone' || status === 'applying'
 
+/** Wishes are taken until it is applied; one that waits for the phone becomes a draft again. */
+export const mayBeChanged = (plan: Pick<NonNullable<BoardView['plan']>, 'status' | 'stale'> | undefined): boolean =>
+  plan !== undefined && !plan.stale && (plan.status === 'draft' || plan.status === 'awaitingPhone')
+
 /** In the order that counts (design §8). */
 const levels = ['uncovered', 'shortfall', 'idle', 'moves', 'distance', 'imbalance'] as const satisfies readonly (keyof PlanCost)[]
 

@@ -48,7 +48,7 @@ function Differences({ differences, headings }: { differences: PlanComparison['d
         {(shown) =>
           shown.map(({ householdId, address, now, one, other }) => (
             <View key={householdId} className="df-line">
-              <View>{address}</View>
+              <View className="df-place">{address}</View>
               <View className="ink2">{now ?? '没有人'}</View>
               <View>{other ?? '没有人'}</View>
               <View className="b">{one ?? '没有人'}</View>

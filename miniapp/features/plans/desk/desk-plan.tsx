@@ -14,7 +14,7 @@ import { ChangesSheet } from '../parts/changes-sheet'
 import { PickedHousehold } from '../parts/picked-household'
 import { ReserveSheet } from '../parts/reserve-sheet'
 import { usePlanActs } from '../plan-data'
-import { isOpen, ruleWords } from '../plan-words'
+import { isOpen, mayBeChanged, ruleWords } from '../plan-words'
 import { emptyBoard, useGate } from '../use-gate'
 import { usePlanView } from '../use-plan-view'
 import { useShownPlan } from '../use-shown-plan'
@@ -45,7 +45,7 @@ export function DeskPlan({ office, device, id, others }: Props) {
   const shown: DeskView = asked === 'plan' && board && !board.plan ? 'now' : asked
   const side = shown === 'now' ? 'now' : 'plan'
   const gate = useGate(board ?? emptyBoard, side, gateId)
-  const mayChange = side === 'plan' && board?.plan?.status === 'draft' && !board.plan.stale
+  const mayChange = side === 'plan' && mayBeChanged(board?.plan)
 
   const make = async (kind: PlanKind) => {
     const made = await create(office.communityId, kind)
@@ -65,7 +65,7 @@ export function DeskPlan({ office, device, id, others }: Props) {
       on="plans"
       title="联户方案"
       className="desk-plan"
-      head={<PlanHead plan={board?.plan} view={shown} wishes={wishes} onView={setAsked} />}
+      head={board && <PlanHead plan={board.plan} view={shown} wishes={wishes} onView={setAsked} />}
       over={
         <>
           <PickedHousehold
@@ -98,7 +98,7 @@ export function DeskPlan({ office, device, id, others }: Props) {
               buildings={view.drawn[side]}
               rule={ruleWords(board.settings)}
               selected={gateId}
-              wishes={side === 'plan' ? view.wishesByGate : noWishes}
+              wishes={mayChange ? view.wishesByGate : noWishes}
               onPick={(picked) => setGateId(picked === gateId ? '' : picked)}
             />
           )}

@@ -7,7 +7,7 @@ import { say, sayError } from '@/lib/feedback'
 import { useNow } from '@/lib/use-now'
 import { exportPlan } from '../export-plan'
 import { usePlanActs } from '../plan-data'
-import { statusChip, whyNotApplied } from '../plan-words'
+import { mayBeChanged, statusChip, whyNotApplied } from '../plan-words'
 import type { Wishes } from '../use-wishes'
 
 /** What the desk shows: the present, the plan, or two plans beside each other. */
@@ -52,7 +52,9 @@ function PlanSteps({ plan, wishes }: { plan: NonNullable<BoardView['plan']>; wis
   return (
     <>
       <Button icon="down" words="导出" busyWords="正在导…" onTap={() => exportPlan(plan.id)} />
-      {draft && <Button icon="again" words={count > 0 ? `固定后重算（${count} 处）` : '固定后重算'} busyWords="正在重算…" onTap={solve} />}
+      {mayBeChanged(plan) && (
+        <Button icon="again" words={count > 0 ? `固定后重算（${count} 处）` : '固定后重算'} busyWords="正在重算…" onTap={solve} />
+      )}
       {draft && (
         <Button kind="primary" words="应用方案" busyWords="请稍等…" onTap={() => (why ? say(why) : apply(plan.id).catch(sayError))} />
       )}

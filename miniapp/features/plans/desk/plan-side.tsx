@@ -23,6 +23,7 @@ interface Props {
   gate?: GateHouseholds
   selected: string
   onGate: (gateId: string) => void
+  /** Absent: the plan may not be changed. */
   onHousehold?: (householdId: string) => void
   onSheet: (sheet: 'changes' | 'reserve') => void
   onCreate: (kind: PlanKind) => Promise<unknown>
@@ -31,10 +32,10 @@ interface Props {
 
 /** Right of the board: what is to be changed, the gate that is selected, or the whole community. */
 export function PlanSide({ gate, ...props }: Props) {
-  const { side, view, wishes, onGate, onHousehold } = props
+  const { view, wishes, onGate, onHousehold } = props
   return (
     <View className="plan-side">
-      {side === 'plan' && view.wishes.length > 0 && <WishesCard wishes={view.wishes} error={wishes.error} onTakeBack={wishes.takeBack} />}
+      {onHousehold && view.wishes.length > 0 && <WishesCard wishes={view.wishes} error={wishes.error} onTakeBack={wishes.takeBack} />}
       {gate ? <GatePanel gate={gate} view={view} onPick={onHousehold} onClose={() => onGate('')} /> : <Whole {...props} />}
     </View>
   )

@@ -2,15 +2,14 @@ import type { BoardView, PlanKind } from '@shared/assignment'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
-import { ProgressBar } from '@/components/desk/progress-bar'
 import { Icon } from '@/components/icon/icon'
 import { wordsOf } from '@/lib/api-error'
-import { say, sayError } from '@/lib/feedback'
-import { withCommas } from '@/lib/figures'
+import { ask, say, sayError } from '@/lib/feedback'
 import { DemoPhone } from '../../desk/demo-phone'
 import { type Changes, changesOf } from '../moves'
 import { usePlanActs } from '../plan-data'
 import { changeWords, toldWords } from '../plan-words'
+import { ApplyingCard } from './applying-card'
 import './standing-card.scss'
 
 type Plan = NonNullable<BoardView['plan']>
@@ -23,7 +22,7 @@ interface Props {
 
 /** Where a plan stands, unless it is simply a draft: out of date, waiting for the phone, being applied, applied, thrown away. */
 export function StandingCard({ board, plan, onCreate }: Props) {
-  if (plan.status === 'applying') return <Applying plan={plan} />
+  if (plan.status === 'applying') return <ApplyingCard plan={plan} />
   if (plan.status === 'applied') return <Applied plan={plan} />
   if (plan.status === 'discarded') return <Notice icon="ban" title="这个方案丢掉了" words="什么都没换。要排，再算一个就行。" />
   if (plan.stale) return <Stale plan={plan} onCreate={onCreate} />
@@ -56,13 +55,6 @@ function Stale({ plan, onCreate }: Pick<Props, 'plan' | 'onCreate'>) {
   )
 }
 
-const Applying = ({ plan: { done, figures } }: { plan: Plan }) => (
-  <View className="card pad standing-card">
-    <ProgressBar words={`正在换，${withCommas(done)} / ${withCommas(figures.moved)} 户`} done={done} of={figures.moved} />
-    <View className="note">可以关掉这一页，会接着换完。</View>
-  </View>
-)
-
 const Applied = ({ plan: { conflicts } }: { plan: Plan }) => (
   <View className="card pad standing-card">
     <View className="h2 sc-head ok">
@@ -90,6 +82,9 @@ function WaitsForPhone({ plan, changes }: { plan: Plan; changes: Changes }) {
     apply(plan.id)
       .then(() => say('又提醒了一次'))
       .catch(sayError)
+  const drop = async () => {
+    if (await ask('丢掉这个方案？', '什么都不会换，固定过的也都丢掉。', '丢掉')) await discard(plan.id).catch(sayError)
+  }
   return (
     <View className="card pad standing-card waits">
       <View className="sc-icon">
@@ -101,7 +96,7 @@ function WaitsForPhone({ plan, changes }: { plan: Plan; changes: Changes }) {
       </View>
       <View className="row sc-acts">
         <Button words="再提醒一次" busyWords="正在提醒…" onTap={again} />
-        <Button words="不用了" busyWords="正在丢掉…" onTap={() => discard(plan.id).catch(sayError)} />
+        <Button words="不用了" busyWords="正在丢掉…" onTap={drop} />
       </View>
       <DemoPhone path={`/packages/office/plan-confirm/index?id=${plan.id}`} act="点同意" />
     </View>

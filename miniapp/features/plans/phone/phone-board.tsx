@@ -14,7 +14,7 @@ import { NewPlanCard } from '../parts/new-plan-card'
 import { PlanFigures } from '../parts/plan-figures'
 import { StandingCard } from '../parts/standing-card'
 import { WishesCard } from '../parts/wishes-card'
-import { isOpen, statusChip } from '../plan-words'
+import { isOpen, mayBeChanged, statusChip } from '../plan-words'
 import type { PlanViewData } from '../use-plan-view'
 import type { Wishes } from '../use-wishes'
 import { BuildingGates } from './building-gates'
@@ -40,7 +40,9 @@ export function PhoneBoard({ office, board, view, wishes, onSheet, onCreate }: P
           <StatusChip {...statusChip(plan, now)} />
         </View>
       )}
-      {view.wishes.length > 0 && <WishesCard wishes={view.wishes} error={wishes.error} onTakeBack={wishes.takeBack} />}
+      {mayBeChanged(plan) && view.wishes.length > 0 && (
+        <WishesCard wishes={view.wishes} error={wishes.error} onTakeBack={wishes.takeBack} />
+      )}
       {plan && <StandingCard board={board} plan={plan} onCreate={onCreate} />}
       <PlanFigures board={board} />
       {(!plan || !isOpen(plan)) && <NewPlanCard board={board} onCreate={onCreate} />}

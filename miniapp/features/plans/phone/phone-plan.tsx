@@ -11,6 +11,7 @@ import { ApplySheet } from '../parts/apply-sheet'
 import { ChangesSheet } from '../parts/changes-sheet'
 import { ReserveSheet } from '../parts/reserve-sheet'
 import { usePlanActs } from '../plan-data'
+import { mayBeChanged } from '../plan-words'
 import { usePlanView } from '../use-plan-view'
 import { useShownPlan } from '../use-shown-plan'
 import { useWishes } from '../use-wishes'
@@ -48,7 +49,12 @@ export function PhonePlan({ office, id, others }: Props) {
   return (
     <Screen
       top={<NavBar title="联户方案" sub={office.community} leave="back" onLeave={goBack} />}
-      bottom={plan?.status === 'draft' && !plan.stale && <PhoneSteps plan={plan} wishes={wishes} onApply={() => setSheet('apply')} />}
+      bottom={
+        plan &&
+        mayBeChanged(plan) && (
+          <PhoneSteps plan={plan} wishes={wishes} {...(plan.status === 'draft' ? { onApply: () => setSheet('apply') } : {})} />
+        )
+      }
       over={
         <>
           {sheet === 'changes' && changes && <ChangesSheet changes={changes} onClose={shut} />}

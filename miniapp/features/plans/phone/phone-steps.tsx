@@ -8,7 +8,7 @@ import type { Wishes } from '../use-wishes'
 interface Props {
   plan: NonNullable<BoardView['plan']>
   wishes: Wishes
-  /** Absent: on the page of one gate, where a plan is not applied. */
+  /** Absent where it cannot be applied: on the page of one gate, while a phone is asked. */
   onApply?: () => void
 }
 
