@@ -7,7 +7,7 @@ import './compare-panel.scss'
 interface Props {
   title: string
   /** The last one is the one that counts: bold. */
-  columns: { heading: string; figures: CoverFigures }[]
+  columns: { key: string; heading: string; figures: CoverFigures }[]
   /** Absent: of two plans that were made under different ones. */
   limits?: { min: number; max: number }
 }
@@ -30,8 +30,8 @@ export const ComparePanel = ({ title, columns, limits, children }: PropsWithChil
     <View className="h2">{title}</View>
     <View className="cp-line head">
       <View className="grow" />
-      {columns.map(({ heading }) => (
-        <View key={heading} className="cp-n">
+      {columns.map(({ key, heading }) => (
+        <View key={key} className="cp-n">
           {heading}
         </View>
       ))}
@@ -41,8 +41,8 @@ export const ComparePanel = ({ title, columns, limits, children }: PropsWithChil
       .map(({ words, of }) => (
         <View key={words} className="cp-line">
           <View className="grow">{words}</View>
-          {columns.map(({ heading, figures }, at) => (
-            <View key={heading} className={`cp-n ${at === columns.length - 1 ? 'last' : ''}`}>
+          {columns.map(({ key, figures }, at) => (
+            <View key={key} className={`cp-n ${at === columns.length - 1 ? 'last' : ''}`}>
               {of(figures)}
             </View>
           ))}

@@ -23,8 +23,8 @@ export function Comparison({ one, other }: { one: PlanSummary; other: PlanSummar
       <ComparePanel
         title="两个方案"
         columns={[
-          { heading: headings[0], figures: read.data.other.figures },
-          { heading: headings[1], figures: read.data.one.figures },
+          { key: other.id, heading: headings[0], figures: read.data.other.figures },
+          { key: one.id, heading: headings[1], figures: read.data.one.figures },
         ]}
       />
       <Differences differences={read.data.differences} headings={headings} />
@@ -40,9 +40,8 @@ function Differences({ differences, headings }: { differences: PlanComparison['d
       <View className="df-line head">
         <View>哪一户</View>
         <View>现在</View>
-        {headings.map((heading) => (
-          <View key={heading}>{heading}</View>
-        ))}
+        <View>{headings[0]}</View>
+        <View>{headings[1]}</View>
       </View>
       <ShowMore items={differences} step={atOnce} unit="户">
         {(shown) =>

@@ -7,7 +7,7 @@ import { bestWords } from '../plan-words'
 export const PlanFigures = ({ board: { plan, now, settings } }: { board: BoardView }) => (
   <ComparePanel
     title={plan ? '全社区，方案比现在' : '全社区，现在'}
-    columns={[{ heading: '现在', figures: now }, ...(plan ? [{ heading: '方案', figures: plan.figures }] : [])]}
+    columns={[{ key: 'now', heading: '现在', figures: now }, ...(plan ? [{ key: 'plan', heading: '方案', figures: plan.figures }] : [])]}
     limits={settings}
   >
     {plan && <View className="note cp-foot">{bestWords(plan)}</View>}
