@@ -5,6 +5,7 @@ import { makePhoto } from '../../e2e/support/photo'
 import { startRealServer } from '../../e2e/support/real-server'
 import { everyPage } from './every-page'
 import { mainJob } from './main-job'
+import { planJob } from './plan-job'
 import { checkOutput } from './static-checks'
 import { startPhone } from './wechat/phone'
 import { compileViews } from './wechat/view'
@@ -42,6 +43,7 @@ async function main(): Promise<number> {
     const photo = await makePhoto()
     const phone = (openid: string) => startPhone({ dir, render, server, openid, photo })
     const issueId = await mainJob({ server, phone, checks })
+    await planJob({ server, phone, checks })
     await everyPage({ routes, server, phone, checks, issueId })
     checks.part('All in all')
     checks.check('every template was there', unrendered.size === 0, [...unrendered])

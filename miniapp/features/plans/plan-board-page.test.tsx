@@ -32,7 +32,7 @@ describe('the present at a desk', () => {
     expect(screen.queryByText('应用方案')).toBeNull()
     fireEvent.click(screen.getByText('只补缺'))
     await screen.findByText(/只给缺联户党员的户找人/)
-    fireEvent.click(screen.getByText('算一个方案', { selector: '.btn' }))
+    fireEvent.click(screen.getByText('算一个方案'))
     await waitFor(() => expect(taroCalls('redirectTo')).toEqual([[{ url: `/packages/office/plan-board/index?id=${planId}` }]]))
     expect(calls[0]).toEqual({
       path: `POST /communities/${communityId}/plans`,
@@ -45,7 +45,7 @@ describe('the present at a desk', () => {
     state.refuse[`POST /communities/${communityId}/plans`] = 'MEMBER_TWICE'
     state.details = { who: '周桂兰' }
     show()
-    fireEvent.click(await screen.findByText('算一个方案', { selector: '.btn' }))
+    fireEvent.click(await screen.findByText('算一个方案'))
     await screen.findByText(/登记了两次：周桂兰/)
   })
 
@@ -183,7 +183,7 @@ describe('a plan at a desk', () => {
     state.plan = buildPlan({ status: 'applied', appliedAt: '2026-09-22T07:00:00Z', done: 2, conflicts })
     await screen.findByText('用上了')
     expect(screen.getByText('名册里已经换成魏桂兰')).toBeTruthy()
-    expect(screen.getByText('算一个方案', { selector: '.h2' })).toBeTruthy()
+    expect(screen.getByText('怎么排')).toBeTruthy()
   })
 
   it('that the roster has overtaken can only be made anew', async () => {

@@ -31,7 +31,7 @@ export function NewPlanCard({ board, onCreate }: Props) {
   }
   return (
     <View className="card pad new-plan-card">
-      <View className="h2">算一个方案</View>
+      <View className="h2">怎么排</View>
       {missing ? (
         <>
           <View className="np-words">{missing}，先导入名册，再来算。</View>
