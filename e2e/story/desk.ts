@@ -1,5 +1,6 @@
 import { makeWorkbook } from '../../api/src/roster/testing/make-file'
 import type { Person } from '../support/person'
+import { appliesPlan } from './desk-plan'
 import { type Story, step } from './story'
 
 const sheet = () => ({
@@ -21,7 +22,7 @@ const sheet = () => ({
   ),
 })
 
-/** 陈晓雯 signs a desk in with her phone and brings a roster in. */
+/** 陈晓雯 signs a desk in with her phone, brings a roster in, and gives the new households a contact member. */
 export async function deskImport(story: Story): Promise<void> {
   const { checks, server } = story
   const { secretary: openid } = server.place.people
@@ -50,6 +51,7 @@ export async function deskImport(story: Story): Promise<void> {
     await desk.sees('把名册拖到这里')
   })
   await importsRoster(story, desk, phone)
+  await appliesPlan(story, desk, phone)
   checks.check('desk and her phone threw nothing', desk.thrown.length + phone.thrown.length === 0, [...desk.thrown, ...phone.thrown])
 }
 
