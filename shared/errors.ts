@@ -63,6 +63,8 @@ const table = {
   LIMITS_REVERSED: [400, '最少的户数不能比最多的还多，请改一下'],
   NO_HOUSEHOLDS: [409, '名册里还没有住户，请先导入名册'],
   NO_MEMBERS: [409, '名册里还没有能联户的党员，请先导入党员名册'],
+  MEMBER_NOT_FOUND: [404, '没找到这位党员，可能已经不在名册里'],
+  LEAVE_IN_PAST: [400, '请假要到今天以后的一天'],
   MEMBER_TWICE: [409, '有一位党员在名册里登记了两次：{who}，请先核对'],
   PIN_OUTSIDE: [400, '这位党员不在本社区，不能选'],
   PIN_OVER_LIMIT: [409, '{who}最多 {max} 户，已经指定满了'],

@@ -7,6 +7,7 @@ import { AccountOpenidModule } from './accounts/account-openid.module'
 import { AccountsModule } from './accounts/accounts.module'
 import { AreasModule } from './areas/areas.module'
 import { AssignmentsModule } from './assignments/assignments.module'
+import { BetweenPlansModule } from './assignments/between-plans.module'
 import { AuditModule } from './audit/audit.module'
 import type { Clock } from './core/clock'
 import { CoreModule } from './core/core.module'
@@ -44,6 +45,7 @@ export class AppModule {
         HouseholdsModule,
         RosterModule,
         AssignmentsModule,
+        BetweenPlansModule,
         SeatsModule,
         IssuesModule,
         HouseholdIssuesModule,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { InjectModel } from '@nestjs/mongoose'
+import type { AssignmentSettings } from '@shared/assignment'
 import type { Model } from 'mongoose'
 import type { Area, CommunitySettings } from './area.schema'
 
@@ -46,6 +47,11 @@ export class AreasRepository {
     await this.areas.updateOne({ _id: communityId, communityId }, { $set: { settings } })
   }
 
+  /** Only this part, whatever else of the settings is saved meanwhile; contacts are looked at by it at once. */
+  async saveAssignmentSettings(communityId: string, assignment: AssignmentSettings, at: Date): Promise<void> {
+    await this.areas.updateOne({ _id: communityId, communityId }, { $set: { 'settings.assignment': assignment, repairDueAt: at } })
+  }
+
   /** Whoever changes a household, a member or where they live says so; the timer of the assignments looks (design §8). */
   async markRepairDue(communityId: string, at: Date): Promise<void> {
     await this.areas.updateOne({ _id: communityId, communityId }, { $set: { repairDueAt: at } })
@@ -60,8 +66,9 @@ export class AreasRepository {
       .lean()
   }
 
-  /** Only if nobody marked it again meanwhile. */
-  async settleRepair(communityId: string, dueAt: Date): Promise<void> {
-    await this.areas.updateOne({ _id: communityId, communityId, repairDueAt: dueAt }, { $unset: { repairDueAt: 1 } })
+  /** Only if nobody marked it again meanwhile. @param next when to look again even if nobody asks: somebody's leave ends */
+  async settleRepair(communityId: string, dueAt: Date, next?: Date): Promise<void> {
+    const update = next ? { $set: { repairDueAt: next } } : { $unset: { repairDueAt: 1 } }
+    await this.areas.updateOne({ _id: communityId, communityId, repairDueAt: dueAt }, update)
   }
 }

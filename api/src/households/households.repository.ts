@@ -38,6 +38,15 @@ export class HouseholdsRepository {
     return this.households.countDocuments({ communityId, 'contact.personId': personId })
   }
 
+  /** All, and those whose contact is one of these. */
+  async countCovered(communityId: string, contactIds: string[]): Promise<{ households: number; covered: number }> {
+    const [households, covered] = await Promise.all([
+      this.households.countDocuments({ communityId }),
+      this.households.countDocuments({ communityId, 'contact.personId': { $in: contactIds } }),
+    ])
+    return { households, covered }
+  }
+
   async bulkWrite(operations: AnyBulkWriteOperation<Household>[]): Promise<void> {
     if (operations.length > 0) await this.households.bulkWrite(operations)
   }

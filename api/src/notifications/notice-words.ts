@@ -62,6 +62,13 @@ const otherWords: Record<string, Words> = {
   contactOnLeave: { title: '{who} 联户要请假', body: '{headline}' },
   contactHandedBack: { title: '{who} 不再联户了', body: '{headline}' },
   contactGoesOn: { title: '{who} 接着联户', body: '{headline}' },
+  memberOnLeave: { title: '社区给您登记了请假，到 {until}', body: '“{reason}”。您的住户会换给别人，换好告诉您' },
+  memberHasEnded: { title: '社区登记您不再联户了', body: '“{reason}”。您的住户会换给别人，换好告诉您' },
+  memberIsBack: { title: '社区登记您回来了', body: '又可以联户了。给您添了住户会告诉您' },
+  memberMaxAgreed: { title: '社区记下了：您最多联 {max} 户', body: '不对就跟社区说一声' },
+  memberMaxEnded: { title: '您联户的数改回和大家一样了', body: '不对就跟社区说一声' },
+  repairProposed: { title: '联户要调一调，等您看一看', body: '{headline}' },
+  repairBySystem: { title: '联户自动调一调，不用您点', body: '{headline}' },
   importAwaitsPhone: { title: '存名册，请在手机上再点一次', body: '{headline}' },
 }
 

@@ -1,5 +1,6 @@
 import { freshDatabase } from '../../test/support/fresh-database'
 import { newId } from '../core/ids'
+import { pendingNotice } from '../core/outbox'
 import { PeopleRepository } from './people.repository'
 import { type Person, personSchema } from './person.schema'
 
@@ -41,5 +42,25 @@ describe('the repository of people', () => {
       people.listLinkedAnywhere({ links: entered.toReversed().map((personId) => ({ personId })), phoneHash }),
     ])
     for (const list of lists) expect(list.map(({ _id }) => _id)).toEqual(entered)
+  })
+
+  it('writes down what was agreed with a member together with word of it, and takes it away again', async () => {
+    const [communityId, _id] = [newId(), newId()]
+    const entry = { _id, communityId, kind: 'partyMember' as const, name: 'sealed', appointments: [], rosterKey: _id, createdAt: now }
+    await people.insert(entry)
+    const notice = pendingNotice({
+      kind: 'memberOnLeave',
+      recipients: [`person:${_id}`],
+      params: {},
+      urgent: false,
+      target: { kind: 'x', id: _id },
+    })
+    const unavailable = { since: now, reason: '住院' }
+    await people.setAvailability(entry, { unavailable, maxHouseholds: 6 }, [notice], now)
+    expect(await people.findAnywhere(_id)).toMatchObject({ unavailable, maxHouseholds: 6, noticesDueAt: now, pendingNotices: [notice] })
+    await people.setAvailability(entry, { unavailable }, [], now)
+    expect(await people.findAnywhere(_id)).not.toHaveProperty('maxHouseholds')
+    await people.setAvailability(entry, {}, [], now)
+    expect(await people.findAnywhere(_id)).not.toHaveProperty('unavailable')
   })
 })

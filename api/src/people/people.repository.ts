@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { InjectModel } from '@nestjs/mongoose'
 import type { AnyBulkWriteOperation, Model, QueryFilter } from 'mongoose'
+import type { PendingNotice } from '../core/outbox'
 import type { Appointment, Person, PersonKind, Unavailable } from './person.schema'
 
 const current = { endedAt: { $exists: false } }
@@ -31,6 +32,11 @@ export class PeopleRepository {
    */
   async listAppointedAt(communityId: string, areaIds: string[]): Promise<Person[]> {
     return this.list({ communityId: { $in: [communityId, ...areaIds] }, 'appointments.areaId': { $in: areaIds }, ...current })
+  }
+
+  /** Crosses communities: an id is all the caller has; the policy is asked afterwards. */
+  async findAnywhere(id: string): Promise<Person | null> {
+    return this.people.findById(id).lean()
   }
 
   /** Crosses communities: linking an account to the people who have its phone (a steward here may be a resident there). */
@@ -75,6 +81,24 @@ export class PeopleRepository {
 
   async setUnavailable(communityId: string, personId: string, unavailable: Unavailable | undefined): Promise<void> {
     await this.people.updateOne({ _id: personId, communityId }, unavailable ? { $set: { unavailable } } : { $unset: { unavailable: 1 } })
+  }
+
+  /** What the office agreed with a member, and word of it to that member, in one write. `undefined` takes a value away. */
+  async setAvailability(
+    { communityId, _id }: Pick<Person, 'communityId' | '_id'>,
+    agreed: Pick<Person, 'unavailable' | 'maxHouseholds'>,
+    notices: PendingNotice[],
+    at: Date,
+  ): Promise<void> {
+    const { unavailable, maxHouseholds } = agreed
+    await this.people.updateOne(
+      { _id, communityId },
+      {
+        $set: { ...(unavailable ? { unavailable } : {}), ...(maxHouseholds ? { maxHouseholds } : {}), noticesDueAt: at },
+        $unset: { ...(unavailable ? {} : { unavailable: 1 }), ...(maxHouseholds ? {} : { maxHouseholds: 1 }) },
+        $push: { pendingNotices: { $each: notices } },
+      },
+    )
   }
 
   async insert(person: Person): Promise<void> {

@@ -2,6 +2,7 @@ import type { Relation } from '@shared/residencies'
 import type { AppointedRole } from '@shared/roles'
 import { Schema } from 'mongoose'
 import { idField } from '../core/ids'
+import { noticeFields, type WithNotices } from '../core/outbox'
 import type { Sealed } from '../core/pii'
 
 /** 任职: a role for an area, for a time. */
@@ -24,7 +25,7 @@ export interface Unavailable {
 }
 
 /** An entry of the roster: what the office says, whether or not that person ever signs in. */
-export interface Person {
+export interface Person extends Partial<WithNotices> {
   _id: string
   communityId: string
   kind: PersonKind
@@ -81,6 +82,7 @@ export const personSchema = new Schema<Person>(
     rosterKey: { type: String, required: true },
     createdAt: { type: Date, required: true },
     endedAt: Date,
+    ...noticeFields,
   },
   { versionKey: false, collection: 'people' },
 )

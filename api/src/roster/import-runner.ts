@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common'
 import type { ErrorCode } from '@shared/errors'
+import { AreasRepository } from '../areas/areas.repository'
 import { AuditService } from '../audit/audit.service'
 import { Clock } from '../core/clock'
 import { DomainError } from '../core/domain-error'
@@ -29,6 +30,7 @@ export class ImportRunner {
     private readonly store: ImportRowsStore,
     private readonly roster: CommunityRosterReader,
     private readonly writer: ImportWriter,
+    private readonly areas: AreasRepository,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -66,6 +68,7 @@ export class ImportRunner {
       const fates = decideFates(rows, roster.known, answersOf(made), made.listsFamilies)
       await this.write(made, roster, fates)
       await this.dealContacts(made.communityId)
+      if (operationsOf(fates.decisions).length > 0) await this.areas.markRepairDue(made.communityId, this.clock.now())
       await this.finish(made)
     } catch (error) {
       this.logger.error({ err: error, importId: made._id }, 'an import stopped while it was applied; it is taken up again')

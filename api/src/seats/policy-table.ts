@@ -91,6 +91,11 @@ export const policyTable: Readonly<Record<string, PolicyRow>> = {
   'plans.confirm': { who: planOffice },
   'plans.discard': { who: planOffice },
   'plans.readSheet': { who: planOffice },
+  'assignmentSettings.read': { who: planOffice, over: 'communityId' },
+  'assignmentSettings.save': { who: planOffice, over: 'communityId' },
+  'members.list': { who: planOffice, over: 'communityId' },
+  'members.agree': { who: planOffice },
+  'cover.read': { who: planOffice, over: 'communityId' },
 
   'issues.post': { who: 'signedIn' },
   'issues.read': { who: 'signedIn' },

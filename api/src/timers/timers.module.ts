@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common'
 import { AccountsModule } from '../accounts/accounts.module'
 import { AssignmentsModule } from '../assignments/assignments.module'
+import { BetweenPlansModule } from '../assignments/between-plans.module'
 import { HouseholdsModule } from '../households/households.module'
 import { IssuesModule } from '../issues/issues.module'
 import { MediaModule } from '../media/media.module'
@@ -9,7 +10,16 @@ import { RosterModule } from '../roster/roster.module'
 import { Timers } from './timers'
 
 @Module({
-  imports: [AccountsModule, HouseholdsModule, RosterModule, AssignmentsModule, MediaModule, IssuesModule, NotificationsModule],
+  imports: [
+    AccountsModule,
+    HouseholdsModule,
+    RosterModule,
+    AssignmentsModule,
+    BetweenPlansModule,
+    MediaModule,
+    IssuesModule,
+    NotificationsModule,
+  ],
   providers: [Timers],
 })
 export class TimersModule {}

@@ -3,6 +3,8 @@ import { Interval } from '@nestjs/schedule'
 import { DeskCodesService } from '../accounts/desk-codes/desk-codes.service'
 import { SessionsService } from '../accounts/sessions.service'
 import { ApplyingService } from '../assignments/applying/applying.service'
+import { CoverDaysService } from '../assignments/cover/cover-days.service'
+import { RepairService } from '../assignments/repair/repair.service'
 import { Clock } from '../core/clock'
 import { DatabaseClock } from '../core/database-clock'
 import { HandBacksService } from '../households/hand-backs/hand-backs.service'
@@ -40,6 +42,8 @@ export class Timers {
     private readonly handBacks: HandBacksService,
     private readonly imports: ImportsService,
     private readonly applying: ApplyingService,
+    private readonly repair: RepairService,
+    private readonly coverDays: CoverDaysService,
   ) {}
 
   @Interval(secondMs)
@@ -79,6 +83,16 @@ export class Timers {
   @Interval(15 * secondMs)
   leftPlans(): Promise<void> {
     return this.run('plans', (now) => this.applying.tend(now))
+  }
+
+  @Interval(20 * secondMs)
+  contactsToMend(): Promise<void> {
+    return this.run('repair', (now) => this.repair.lookDue(now))
+  }
+
+  @Interval(30 * minuteMs)
+  coverOfToday(): Promise<void> {
+    return this.run('coverDays', (now) => this.coverDays.countAll(now))
   }
 
   @Interval(10 * minuteMs)

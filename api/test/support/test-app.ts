@@ -28,7 +28,12 @@ export interface TestApp {
   signIn(openid: string, options?: { bindPhone?: boolean }): Promise<string>
   /** A code as the phone would get it. */
   phoneSide(path: string, body: object): Promise<{ code: string }>
-  request<Body = unknown>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, token?: string, body?: object): Promise<Answer<Body>>
+  request<Body = unknown>(
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    token?: string,
+    body?: object,
+  ): Promise<Answer<Body>>
   upload<Body = unknown>(path: string, token: string, file: Buffer, fileName: string): Promise<Answer<Body>>
   close(): Promise<void>
 }

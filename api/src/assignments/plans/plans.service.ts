@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common'
-import type { BoardView, CreatePlanInput, PlanKind, PlanSummary, PlanWishesInput } from '@shared/assignment'
+import type { BoardView, CreatePlanInput, PlanKind, PlanStatus, PlanSummary, PlanWishesInput } from '@shared/assignment'
 import { change } from '../../core/change'
 import { Clock } from '../../core/clock'
 import { DomainError } from '../../core/domain-error'
 import { newId } from '../../core/ids'
+import type { PendingNotice } from '../../core/outbox'
 import type { Actor } from '../../people/actor'
 import { ApplyingService } from '../applying/applying.service'
 import type { CommunityPicture } from '../picture/community-picture'
@@ -46,21 +47,49 @@ export class PlansService {
   }
 
   /**
-   * A plan nobody asked for; it takes the place of the one proposed before, unless somebody has begun to work on that.
+   * A plan nobody asked for; it takes the place of the one proposed before, unless somebody has begun to work on that. For the same roster
+   * there is one, by however many processes it is asked for; what the office said no to is not proposed again before something changes.
    *
    * @param reason why, as the office reads it: 陈建国不再联户，8 户要换人
-   * @returns undefined when nobody would have to change
+   * @param told who hears of it, in the same write
+   * @returns undefined when nobody would have to change, or somebody has the plan in hand already
    * @throws AREA_NOT_FOUND, NO_HOUSEHOLDS, NO_MEMBERS, LIMITS_REVERSED, MEMBER_TWICE
    */
-  async propose(communityId: string, { kind, reason }: { kind: PlanKind; reason: string; by: 'system' }): Promise<PlanSummary | undefined> {
-    const picture = await this.pictures.read(communityId)
+  async propose(
+    picture: CommunityPicture,
+    { kind, reason, told }: { kind: PlanKind; reason: string; told(planId: string): PendingNotice[] },
+  ): Promise<PlanSummary | undefined> {
+    const { communityId } = picture
+    const commandId = `${kind}-${rosterMark(picture)}`
+    const known = await this.plans.findByCommand(communityId, commandId)
+    if (known) return this.untouched(known)
     const computed = computePlan(picture, kind, noWishes)
-    for (const draft of await this.plans.listDrafts(communityId))
-      if (draft.changedBy.accountId === systemSignature.accountId) await this.plans.change(draft, discarded)
-    if (computed.figures.moved === 0) return undefined
-    const plan = { ...this.draft(picture, kind, systemSignature, newId(), computed), reason }
-    await this.plans.insert(plan)
-    return toPlanSummary(plan, this.access.nameOf(systemSignature))
+    if (computed.figures.moved === 0) {
+      await this.withdrawProposals(communityId)
+      return undefined
+    }
+    const draft = this.draft(picture, kind, systemSignature, commandId, computed)
+    const plan: Plan = { ...draft, reason, pendingNotices: told(draft._id), noticesDueAt: draft.createdAt }
+    if (!(await this.plans.insert(plan))) return this.untouched((await this.plans.findByCommand(communityId, commandId)) ?? plan)
+    await this.withdrawProposals(communityId, plan)
+    return this.untouched(plan)
+  }
+
+  /** Proposals nobody has touched, once there is nothing to mend, or a newer one. */
+  async withdrawProposals(communityId: string, newer?: Plan): Promise<void> {
+    for (const draft of await this.plans.listDrafts(communityId)) {
+      const older = newer === undefined || (draft._id !== newer._id && draft.createdAt <= newer.createdAt)
+      // The same roster may come back, and want the same plan: its key is free again.
+      if (older && isSystems(draft)) await this.plans.change(draft, { $set: { ...discarded.$set, commandId: newId() } })
+    }
+  }
+
+  /** The system's proposal that waits for a yes and still fits the roster. */
+  async findProposal(picture: CommunityPicture): Promise<PlanSummary | undefined> {
+    const mark = rosterMark(picture)
+    const plans = await this.plans.listRecent(picture.communityId)
+    const waiting = plans.find(({ reason, status, rosterMark }) => reason && isOpen(status) && rosterMark === mark)
+    return waiting && toPlanSummary(waiting, this.access.nameOf(waiting.createdBy))
   }
 
   /** Applies a plan nobody has to agree to; resolved when it is done. @throws NOT_FOUND, PLAN_STALE, PLAN_RUNNING, PLAN_FINISHED */
@@ -102,6 +131,10 @@ export class PlansService {
     })
   }
 
+  private untouched(plan: Plan): PlanSummary | undefined {
+    return plan.status === 'draft' && isSystems(plan) ? toPlanSummary(plan, this.access.nameOf(systemSignature)) : undefined
+  }
+
   private refuseClosed({ status, applyBy }: Plan): void {
     if (status === 'applying') throw new DomainError('PLAN_RUNNING', applyBy ? { who: this.access.nameOf(applyBy) } : {})
     if (status === 'applied' || status === 'discarded') throw new DomainError('PLAN_FINISHED')
@@ -130,5 +163,8 @@ export class PlansService {
     for (const draft of drafts.slice(0, Math.max(0, drafts.length - draftsKept))) await this.plans.change(draft, discarded)
   }
 }
+
+const isOpen = (status: PlanStatus): boolean => status === 'draft' || status === 'awaitingPhone'
+const isSystems = ({ changedBy }: Pick<Plan, 'changedBy'>): boolean => changedBy.accountId === systemSignature.accountId
 
 const discarded = { $set: { status: 'discarded' as const } }
