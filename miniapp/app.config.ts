@@ -25,6 +25,7 @@ export default defineAppConfig({
         'desk-confirm/index',
         'roster-import/index',
         'import-confirm/index',
+        'cover/index',
         'plan-board/index',
         'plan-gate/index',
         'plan-compare/index',

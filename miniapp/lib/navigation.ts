@@ -50,6 +50,10 @@ export const openPlanCompare = (id?: string) => Taro.navigateTo({ url: url('/pac
 export const openPlanConfirm = (id: string) => Taro.navigateTo({ url: url('/packages/office/plan-confirm/index', { id }) })
 export const openMyIssues = () => Taro.navigateTo({ url: '/packages/home/my-issues/index' })
 export const openDevices = () => Taro.navigateTo({ url: '/packages/home/devices/index' })
+/** 覆盖与负担: at a desk, and a step deeper on a phone. */
+export const goCover = () => Taro.redirectTo({ url: '/packages/office/cover/index' })
+export const openCover = () => Taro.navigateTo({ url: '/packages/office/cover/index' })
+export const openPlan = (id: string) => Taro.navigateTo({ url: url('/packages/office/plan-board/index', { id }) })
 /** In place of this page: the step back leads to where choosing began. */
 export const replaceByResidency = (id: string) => Taro.redirectTo({ url: url('/packages/home/residency/index', { id }) })
 export const replaceByChooseHome = () => Taro.redirectTo({ url: '/packages/home/choose/index' })

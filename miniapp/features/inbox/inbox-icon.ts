@@ -34,6 +34,13 @@ const byEvent: Record<string, IconName> = {
   contactGoesOn: 'people',
   importAwaitsPhone: 'monitor',
   planAwaitsPhone: 'monitor',
+  repairProposed: 'people',
+  repairBySystem: 'people',
+  memberOnLeave: 'cal',
+  memberHasEnded: 'people',
+  memberIsBack: 'people',
+  memberMaxAgreed: 'people',
+  memberMaxEnded: 'people',
 }
 
 /** The shape beside a message; urgent ones all carry the bolt. */

@@ -6,6 +6,7 @@ import {
   openImportConfirm,
   openIssue,
   openMyHouseholds,
+  openPlan,
   openPlanConfirm,
   openResidency,
   openResidencyRequests,
@@ -30,6 +31,6 @@ export function openInboxItem({ kind, target }: Pick<InboxItemView, 'kind' | 'ta
     case 'handBack':
       return openHandBack(target.id)
     case 'plan':
-      return openPlanConfirm(target.id)
+      return kind === 'planAwaitsPhone' ? openPlanConfirm(target.id) : openPlan(target.id)
   }
 }

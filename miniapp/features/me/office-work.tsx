@@ -2,7 +2,7 @@ import type { MeView } from '@shared/accounts'
 import { View } from '@tarojs/components'
 import { MenuRow } from '@/components/menu-row/menu-row'
 import { SectionTitle } from '@/components/section-title/section-title'
-import { openPlanBoard } from '@/lib/navigation'
+import { openCover, openPlanBoard } from '@/lib/navigation'
 import { officesOf } from '../office/use-office'
 import './me.scss'
 
@@ -14,6 +14,7 @@ export function OfficeWork({ me }: { me: MeView }) {
       <SectionTitle words="社区的事" />
       <View className="card">
         <MenuRow icon="people" title="联户方案" sub="谁联哪几户，怎么排更好" onTap={() => void openPlanBoard()} />
+        <MenuRow icon="chart" title="覆盖与负担" sub="谁缺人、谁太多，请假也在这里" onTap={() => void openCover()} />
       </View>
     </View>
   )

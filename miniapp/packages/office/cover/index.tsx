@@ -1,0 +1,3 @@
+import { CoverPage } from '@/features/cover/cover-page'
+
+export default CoverPage
