@@ -10,6 +10,7 @@ import type { AppointedRole } from '@shared/roles'
 import type { Connection } from 'mongoose'
 import { SessionsService } from '../src/accounts/sessions.service'
 import { AreasRepository } from '../src/areas/areas.repository'
+import { CommunityPictureReader } from '../src/assignments/picture/community-picture.reader'
 import { PlansService } from '../src/assignments/plans/plans.service'
 import { newId } from '../src/core/ids'
 import { Pii } from '../src/core/pii'
@@ -468,13 +469,15 @@ describe('a community office plans who looks after whom', () => {
 
   it('proposes by itself, applies by itself, and gives a proposal up for the next', async () => {
     const plans = get(PlansService)
-    const propose = (reason: string) => plans.propose(there.communityId, { kind: 'repair', reason, by: 'system' })
+    const propose = async (reason: string) =>
+      plans.propose(await get(CommunityPictureReader).read(there.communityId), { kind: 'repair', reason, told: () => [] })
     await get(PeopleRepository).setUnavailable(there.communityId, memberId(0), { since: now, reason: '不再联户' })
     await get(PeopleRepository).insert(member(there.communityId, '新党员', householdId('1号楼1单元 202'), get(Pii), now))
     const first = await propose('党员1不再联户')
     const second = await propose('党员1不再联户，要换人')
     expect(second).toMatchObject({ createdBy: '系统', reason: '党员1不再联户，要换人', kind: 'repair', status: 'draft' })
     expect(planOf(await read(first?.id ?? '')).status).toBe('discarded')
+    expect(await propose('党员1不再联户，要换人')).toEqual(second)
     await plans.applyBySystem(second?.id ?? '')
     expect(planOf(await read(second?.id ?? '')).status).toBe('applied')
     expect(await propose('没有什么要换')).toBeUndefined()

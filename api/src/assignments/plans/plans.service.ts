@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import type { BoardView, CreatePlanInput, PlanKind, PlanStatus, PlanSummary, PlanWishesInput } from '@shared/assignment'
 import { change } from '../../core/change'
@@ -47,8 +48,8 @@ export class PlansService {
   }
 
   /**
-   * A plan nobody asked for; it takes the place of the one proposed before, unless somebody has begun to work on that. For the same roster
-   * there is one, by however many processes it is asked for; what the office said no to is not proposed again before something changes.
+   * A plan nobody asked for; it takes the place of the one proposed before, unless somebody has begun to work on that. For the same reason
+   * and roster there is one, by however many processes it is asked for; what the office said no to is not proposed again before something changes.
    *
    * @param reason why, as the office reads it: 陈建国不再联户，8 户要换人
    * @param told who hears of it, in the same write
@@ -60,7 +61,7 @@ export class PlansService {
     { kind, reason, told }: { kind: PlanKind; reason: string; told(planId: string): PendingNotice[] },
   ): Promise<PlanSummary | undefined> {
     const { communityId } = picture
-    const commandId = `${kind}-${rosterMark(picture)}`
+    const commandId = proposalKey(picture, kind, reason)
     const known = await this.plans.findByCommand(communityId, commandId)
     if (known) return this.untouched(known)
     const computed = computePlan(picture, kind, noWishes)
@@ -163,6 +164,11 @@ export class PlansService {
     for (const draft of drafts.slice(0, Math.max(0, drafts.length - draftsKept))) await this.plans.change(draft, discarded)
   }
 }
+
+const proposalKey = (picture: CommunityPicture, ...why: string[]): string =>
+  createHash('sha256')
+    .update([rosterMark(picture), ...why].join(' '))
+    .digest('base64url')
 
 const isOpen = (status: PlanStatus): boolean => status === 'draft' || status === 'awaitingPhone'
 const isSystems = ({ changedBy }: Pick<Plan, 'changedBy'>): boolean => changedBy.accountId === systemSignature.accountId
