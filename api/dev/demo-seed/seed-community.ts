@@ -12,11 +12,15 @@ import { gateRoles } from '../demo-data/invent-community'
 import { type DemoStaff, officeStaff, standingDuty } from '../demo-data/staff'
 import type { DemoActors } from './demo-actors'
 import { openidOf } from './demo-openid'
+import { giveContacts } from './give-contacts'
 
 export interface SeededCommunity {
   communityId: string
   areas: Area[]
 }
+
+/** 陈晓雯 */
+export const secretaryOpenid = openidOf(officeStaff[0]?.phone ?? '')
 
 interface Seeding {
   app: NestFastifyApplication
@@ -58,6 +62,7 @@ export async function seedCommunity(
   await mkdir(sheetsFolder, { recursive: true })
   for (const { fileName, file } of Object.values(sheets)) await writeFile(join(sheetsFolder, fileName), file)
   for (const sheet of [sheets.dwellings, sheets.members]) await importSheet(actors, communityId, sheet)
+  await giveContacts(actors, secretaryOpenid, communityId, now)
 
   const tree = await areas.listTree(communityId)
   for (const staff of officeStaff) {
@@ -86,7 +91,7 @@ async function joinStaff(actors: DemoActors): Promise<void> {
 /** As the secretary does it on her phone: the dry run, then 存入. @throws Error when a row of ours would need an answer */
 async function importSheet(actors: DemoActors, communityId: string, { kind, file, fileName }: DemoSheet): Promise<void> {
   const imports = actors.get(ImportsService)
-  const secretary = await actors.actor(openidOf(officeStaff[0]?.phone ?? ''))
+  const secretary = await actors.actor(secretaryOpenid)
   const dryRun = await imports.create(secretary, communityId, { name: fileName, bytes: file, kind })
   await dryRun.done
   const { status, counts, error } = await imports.read(secretary, dryRun.view.id)

@@ -18,10 +18,11 @@ import { applicants } from './applicants'
 import { DemoActors } from './demo-actors'
 import { openidOf } from './demo-openid'
 import { photoDrawer } from './draw-photo'
+import { leaveSomebodyAway } from './give-contacts'
 import { type Happening, happeningsOf, type Stage } from './play-story'
 import { PromptScheduler } from './prompt-scheduler'
 import { Residents } from './residents'
-import { areaOfGate, seedCommunity } from './seed-community'
+import { areaOfGate, secretaryOpenid, seedCommunity } from './seed-community'
 import { StandInPhones } from './stand-in-phones'
 import { visits } from './visits'
 
@@ -97,6 +98,7 @@ async function play({ app, actors, clock, scheduler, now, sheetsFolder, say }: P
   ]
   await inOrder(happenings, { app, clock, scheduler })
   clock.set(now)
+  await leaveSomebodyAway(actors, secretaryOpenid, communityId, { days: 32, now })
   await readOldNews(actors, minutesAfter(now, -20 * 60))
 }
 

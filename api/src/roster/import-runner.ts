@@ -4,7 +4,6 @@ import { AreasRepository } from '../areas/areas.repository'
 import { AuditService } from '../audit/audit.service'
 import { Clock } from '../core/clock'
 import { DomainError } from '../core/domain-error'
-import { assignSimply, type SimpleHousehold, type SimpleMember } from './assign-simply'
 import { type CommunityRoster, CommunityRosterReader } from './community-roster'
 import { decideFates, type Fates } from './fate/decide-fates'
 import type { Answers, Operation } from './fate/decision'
@@ -17,8 +16,6 @@ import type { RosterRow } from './row/roster-row'
 const rowsPerWrite = 500
 /** A process that has not said anything for so long is dead. */
 export const leaseMs = 60_000
-/** Default of the community (design §8). */
-const maxHouseholds = 10
 
 /** The long steps of an import, run in the background: dry run, deciding again after answers, applying. Each may be run again. */
 @Injectable()
@@ -59,7 +56,8 @@ export class ImportRunner {
 
   /**
    * Writes what is accepted. Reads what is there and decides again first, so a change since the dry run is safe and running it a
-   * second time, after a crash in the middle, writes only what is still missing.
+   * second time, after a crash in the middle, writes only what is still missing. Households that are then without a contact are the
+   * repair timer's.
    */
   async apply(made: Import): Promise<void> {
     try {
@@ -67,7 +65,6 @@ export class ImportRunner {
       const roster = await this.roster.read(made.communityId)
       const fates = decideFates(rows, roster.known, answersOf(made), made.listsFamilies)
       await this.write(made, roster, fates)
-      await this.dealContacts(made.communityId)
       if (operationsOf(fates.decisions).length > 0) await this.areas.markRepairDue(made.communityId, this.clock.now())
       await this.finish(made)
     } catch (error) {
@@ -84,32 +81,6 @@ export class ImportRunner {
     }
     await this.writer.finishAreas(session)
     await this.writer.writeLinks(session, operationsOf(decisions))
-  }
-
-  /** Whoever has no contact yet gets one, as long as there are members enough; existing contacts stay. */
-  private async dealContacts(communityId: string): Promise<void> {
-    const { households, people, areas } = await this.roster.read(communityId)
-    const buildingOf = new Map(areas.map(({ _id, parentId }) => [_id, parentId]))
-    const homes = new Map(households.map((household) => [household._id, household]))
-    const members = people.flatMap(({ _id, kind, householdId, homeGateId, maxHouseholds: max = maxHouseholds }): SimpleMember[] => {
-      if (kind !== 'partyMember') return []
-      const gateId = homes.get(householdId ?? '')?.gateId ?? homeGateId
-      const buildingId = gateId === undefined ? undefined : buildingOf.get(gateId)
-      return [
-        { id: _id, max, ...(householdId ? { householdId } : {}), ...(gateId ? { gateId } : {}), ...(buildingId ? { buildingId } : {}) },
-      ]
-    })
-    const simple = households.map(
-      ({ _id, buildingId, gateId, floor, room, contact }): SimpleHousehold => ({
-        id: _id,
-        buildingId,
-        gateId,
-        floor,
-        room,
-        ...(contact ? { contactId: contact.personId } : {}),
-      }),
-    )
-    await this.writer.setContacts(communityId, assignSimply(simple, members), this.clock.now())
   }
 
   private async finish(made: Import): Promise<void> {

@@ -86,7 +86,7 @@ export class ImportWriter {
   }
 
   /** Never moves a contact: only households without one get it. */
-  async setContacts(communityId: string, given: ReadonlyMap<string, string>, since: Date): Promise<void> {
+  private async setContacts(communityId: string, given: ReadonlyMap<string, string>, since: Date): Promise<void> {
     await this.households.bulkWrite(
       [...given].map(([_id, personId]) => ({
         updateOne: {

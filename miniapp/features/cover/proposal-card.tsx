@@ -17,7 +17,7 @@ export function ProposalCard({ proposal, settings, now }: Pick<CoverView, 'propo
           <View className="note">
             {settings.appliesRepairs
               ? '有人请假、新来住户，会算好自动换，换了告诉您'
-              : '有人请假、新来住户，几分钟内会算好一个调整，放在这里等您看'}
+              : '有人请假、新来住户，一会儿就算好一个调整，放在这里等您看'}
           </View>
         </View>
       </View>
