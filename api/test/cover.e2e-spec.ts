@@ -196,12 +196,12 @@ describe('between plans', () => {
       await test.app.get(AreasRepository, { strict: false }).markRepairDue(place.communityId, clock.now())
       await look()
       expect((await plans()).map(({ kind, createdBy, reason }) => `${kind} ${createdBy} ${reason}`)).toEqual([
-        'repair 系统 周桂兰请假，7 户要换人',
+        'repair 系统 周桂兰请假，8 户要换人',
       ])
       expect((await inbox('secretary')).filter((title) => title.startsWith('联户要调一调'))).toEqual([
-        '联户要调一调，等您看一看｜周桂兰请假，7 户要换人',
+        '联户要调一调，等您看一看｜周桂兰请假，8 户要换人',
       ])
-      expect((await cover()).proposal).toMatchObject({ reason: '周桂兰请假，7 户要换人', status: 'draft' })
+      expect((await cover()).proposal).toMatchObject({ reason: '周桂兰请假，8 户要换人', status: 'draft' })
     })
 
     it('looks again when the leave ends, and takes back what is no longer needed', async () => {
@@ -223,7 +223,7 @@ describe('between plans', () => {
       expect(await plans()).toEqual([])
       await addHouseholds(place.otherGateId, ['301'])
       await look()
-      expect((await plans()).map(({ reason }) => reason)).toEqual(['周桂兰住院，7 户要换人；新增 1 户还没有联户党员'])
+      expect((await plans()).map(({ reason }) => reason)).toEqual(['周桂兰住院，8 户要换人；新增 1 户还没有联户党员'])
     })
 
     it('applies itself where the community said so', async () => {

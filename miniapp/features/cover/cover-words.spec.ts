@@ -36,7 +36,7 @@ describe('words of 覆盖与负担', () => {
     const since = '2026-09-20T00:00:00Z'
     expect(memberState(member, now)).toBe('')
     expect(memberState({ ...member, max: 6 }, now)).toBe('说好最多 6 户')
-    expect(memberState({ ...member, unavailable: { since, reason: '住院', until: '2026-10-08T15:59:00Z' } }, now)).toBe('住院，到 10月8日')
-    expect(memberState({ ...member, unavailable: { since, reason: '不再联户' } }, now)).toBe('不再联户')
+    expect(memberState({ ...member, unavailable: { since, reason: '住院', until: '2026-10-08T15:59:00Z' } }, now)).toBe('到 10月8日')
+    expect(memberState({ ...member, unavailable: { since, reason: '不再联户' } }, now)).toBe('')
   })
 })

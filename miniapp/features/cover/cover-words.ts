@@ -18,9 +18,9 @@ export function limitsLine({ min, max, border }: AssignmentSettings): string {
   return `每人 ${min === max ? min : `${min}–${max}`} 户${far && `，${far}`}`
 }
 
-/** 陈建国请假… of the roster: what the office wrote down, until when. */
+/** What was agreed with a member, beside the name; why somebody is away stands at the end of the line. */
 export function memberState({ unavailable, max }: MemberView, now: Date): string {
-  if (unavailable) return unavailable.until ? `${unavailable.reason}，到 ${date(unavailable.until, now)}` : unavailable.reason
+  if (unavailable) return unavailable.until ? `到 ${date(unavailable.until, now)}` : ''
   return max === undefined ? '' : `说好最多 ${max} 户`
 }
 

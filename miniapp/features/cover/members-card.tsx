@@ -51,7 +51,11 @@ export function MembersCard({ members, attention, settings, now, onPick }: Props
           lead={<Avatar name={member.name} />}
           title={member.name}
           sub={[member.gateName ?? '住处没登记', memberState(member, now)].filter(Boolean).join(' · ')}
-          tail={<View className={`load ${presses(member, settings) ? 'presses' : ''}`}>{loadWords(member, why.get(member.personId))}</View>}
+          tail={
+            <View className={`load ${presses(member, settings) ? 'presses' : ''}`}>
+              {why.get(member.personId) ?? member.unavailable?.reason ?? `${member.load} 户`}
+            </View>
+          }
           onTap={() => onPick(member.personId)}
         />
       ))}
@@ -68,12 +72,6 @@ const nobody: Record<Shown, string> = {
   attention: '户数都合适，没有要看的',
   away: '没有人请假',
   all: '名册里还没有党员，先导入党员名册',
-}
-
-/** Why somebody is away stands under the name already. */
-function loadWords({ load, unavailable }: MemberView, why: string | undefined): string {
-  if (unavailable) return load > 0 ? `${load} 户要换人` : '没有住户'
-  return why ?? `${load} 户`
 }
 
 /** Somebody with just enough is worth knowing, not pressing. */

@@ -28,10 +28,10 @@ function histogram(loads: readonly MemberLoad[]): CoverView['histogram'] {
 /** Most pressing first: away, too many, too few, just enough. */
 function attention({ gates }: CommunityPicture, loads: readonly MemberLoad[]): CoverView['attention'] {
   const gateNames = new Map(gates.map(({ id, fullName }) => [id, fullName]))
-  const away = loads.filter(({ member, load }) => !member.available && load > 0)
+  const away = loads.filter(({ member, held }) => !member.available && held > 0)
   const here = loads.filter(({ member }) => member.available)
   const groups: [MemberLoad[], (each: MemberLoad) => string][] = [
-    [mostFirst(away), ({ member, load }) => `${member.unavailable}，${load} 户要换人`],
+    [mostFirst(away), ({ member, held }) => `${member.unavailable}，${held} 户要换人`],
     [mostFirst(here.filter(isAbove)), ({ load, max }) => `${load} 户，超过 ${max} 户`],
     [mostFirst(here.filter(isBelow)).reverse(), ({ load, min }) => `${load} 户，不到 ${min} 户`],
     [here.filter(({ load, max }) => load === max), ({ load }) => `${load} 户，满了`],

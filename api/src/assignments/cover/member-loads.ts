@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group-by'
 import { type CommunityPicture, maxOf, type PictureMember } from '../picture/community-picture'
 import { loadsOf, presentContacts } from '../picture/cover-figures'
 
@@ -5,6 +6,8 @@ import { loadsOf, presentContacts } from '../picture/cover-figures'
 export interface MemberLoad {
   member: PictureMember
   load: number
+  /** All there are, the own home too: so many change hands when the member goes. */
+  held: number
   /** The community's; no more than the member's own highest number. */
   min: number
   max: number
@@ -12,12 +15,19 @@ export interface MemberLoad {
 
 /** Current members, in the order of the picture. */
 export function memberLoads(picture: CommunityPicture): MemberLoad[] {
-  const loads = loadsOf(picture, presentContacts(picture))
+  const contacts = presentContacts(picture)
+  const [loads, held] = [loadsOf(picture, contacts), groupBy([...contacts.values()], (id) => id)]
   return picture.members
     .filter(({ ended }) => !ended)
     .map((member) => {
       const max = maxOf(member, picture.settings)
-      return { member, load: loads.get(member.id) ?? 0, min: Math.min(picture.settings.min, max), max }
+      return {
+        member,
+        load: loads.get(member.id) ?? 0,
+        held: held.get(member.id)?.length ?? 0,
+        min: Math.min(picture.settings.min, max),
+        max,
+      }
     })
 }
 

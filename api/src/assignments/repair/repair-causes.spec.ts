@@ -16,6 +16,13 @@ describe('repairCauses', () => {
     expect(causes({ members, households: buildHouseholds(8, { contactId: '陈建国' }) })).toEqual([`陈建国${why}，8 户要换人`])
   })
 
+  it('counts the own home of whoever goes: it changes hands too', () => {
+    const households = buildHouseholds(8, { contactId: '陈建国' })
+    const members = [buildMember('陈建国', { ...away(), ownHouseholdId: households[0]?.id })]
+    expect(causes({ members, households })).toEqual(['陈建国请假，8 户要换人'])
+    expect(causes({ members, households: households.slice(0, 1) })).toEqual(['陈建国请假，1 户要换人'])
+  })
+
   it('says nothing of somebody on leave who has nobody to look after', () => {
     expect(causes({ members: [buildMember('陈建国', away())] })).toEqual([])
   })

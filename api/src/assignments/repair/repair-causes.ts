@@ -8,12 +8,12 @@ const toldByName = 3
 /** Why contacts want mending, in words for the office; empty when everything is as it should be (design §8). */
 export function repairCauses(picture: CommunityPicture): string[] {
   const loads = memberLoads(picture)
-  const away = loads.filter(({ member, load }) => !member.available && load > 0)
+  const away = loads.filter(({ member, held }) => !member.available && held > 0)
   const here = loads.filter(({ member }) => member.available)
   return [
     ...told(
-      away.map(({ member, load }) => `${member.name}${member.unavailable}，${load} 户要换人`),
-      (count) => `${count} 位党员请假或不再联户，${sum(away.map(({ load }) => load))} 户要换人`,
+      away.map(({ member, held }) => `${member.name}${member.unavailable}，${held} 户要换人`),
+      (count) => `${count} 位党员请假或不再联户，${sum(away.map(({ held }) => held))} 户要换人`,
     ),
     ...lost(picture),
     ...withoutContact(picture),
