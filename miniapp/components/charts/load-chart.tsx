@@ -11,6 +11,7 @@ export const LoadChart = ({ bars }: { bars: LoadBar[] }) => {
       <View className="bars">
         {bars.map(({ households, members, kind }) => (
           <View key={households} className={`bar ${kind}`}>
+            {kind === 'many' && members > 0 && <Icon name="tri-f" />}
             <View className="n">{members > 0 ? members : ''}</View>
             <View className="fill" style={{ height: `${barHeight(members, highest)}%` }} />
             <View className="x">{labelled(households, bars.length) ? households : ''}</View>
