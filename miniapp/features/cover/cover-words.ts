@@ -34,7 +34,7 @@ export const loadBars = ({ histogram, settings: { min, max } }: Pick<CoverView, 
 
 /** 8月25日还有 113 户没有，今天 22 户；nothing can be said on the first day. */
 export function trendLine(trend: CoverView['trend'], now: Date): string {
-  const [first, last] = [trend[0], trend.at(-1)]
+  const [first, last] = [trend[0], trend[trend.length - 1]]
   if (!first || !last || first === last) return '从今天记起，明天能看到变化'
   const [before, today] = [first, last].map(({ households, covered }) => households - covered)
   if (before === 0 && today === 0) return `从${date(first.day, now)}起，户户都有`

@@ -25,7 +25,11 @@ export function ProposalCard({ proposal, settings, now }: Pick<CoverView, 'propo
   const { reason = '联户要调一调', figures, createdAt } = proposal
   return (
     <View className="card pad proposal-card">
-      <View className="h2">{reason.replaceAll('；', '；\n')}</View>
+      {reason.split('；').map((cause) => (
+        <View key={cause} className="h2">
+          {cause}
+        </View>
+      ))}
       <View className="note">
         {ago(createdAt, now)}算好的：换 {figures.moved} 户的联户党员
         {figures.uncovered > 0 ? `，换完还有 ${figures.uncovered} 户没有` : '，换完户户都有'}
