@@ -59,7 +59,7 @@ module.exports = {
     {
       name: 'tests-stay-out',
       severity: 'error',
-      from: { pathNot: '(\\.spec|\\.db-spec|\\.e2e-spec|\\.test)\\.tsx?$|/testing/|^api/(test|bench|dev)/|^e2e/' },
+      from: { pathNot: '(\\.spec|\\.db-spec|\\.e2e-spec|\\.slow-spec|\\.test)\\.tsx?$|/testing/|^api/(test|bench|dev)/|^e2e/' },
       to: { path: '/testing/|(\\.spec|\\.test)\\.tsx?$' },
     },
     {

@@ -37,7 +37,6 @@ const table = {
   VISIT_TOO_OLD: [400, '只能补记最近 {days} 天的走访'],
   NEXT_VISIT_OUT_OF_RANGE: [400, '下次去的日子要在今天以后、一年以内'],
   HANDED_BACK_ALREADY: [409, '已经告诉社区了，正在给这几户换人'],
-  LEAVE_IN_PAST: [400, '请假要到今天以后的一天'],
   HOUSEHOLDS_MOVED_ON: [409, '您的户已经换了人。还想联户，请告诉社区'],
   ALREADY_RESIDENT: [409, '您已经登记在这一户了'],
   RESIDENCY_DECIDED: [409, '{who}已经处理过这个申请'],
