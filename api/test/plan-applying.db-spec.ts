@@ -97,20 +97,25 @@ describe('a plan that is applied while processes die', () => {
     return plan
   }
 
-  const coveredIn = async (communityId: string): Promise<number> => {
-    const picture = await bench.pictures.read(communityId)
-    return coverFigures(picture, presentContacts(picture)).covered
+  /** Households whose contact is a member of these days, one number after the other. */
+  async function watchCover(communityId: string): Promise<{ look(): Promise<void>; seen: number[] }> {
+    const members = (await bench.people.listCurrent(communityId, 'partyMember')).map(({ _id }) => _id)
+    const seen: number[] = []
+    const look = async () =>
+      void seen.push(await bench.models.households.countDocuments({ communityId, 'contact.personId': { $in: members } }))
+    await look()
+    return { look, seen }
   }
 
   /** A process dies at its n-th write. @returns whether it lived so long */
   async function dieAt(plan: Plan, write: number, blow: Blow): Promise<boolean> {
-    const covered = [await coveredIn(plan.communityId)]
-    const fuse = new Fuse(write, blow, async () => void covered.push(await coveredIn(plan.communityId)))
+    const { look, seen } = await watchCover(plan.communityId)
+    const fuse = new Fuse(write, blow, look)
     await bench
       .startProcess(fuse)
       .applyAsSystem(plan._id)
       .catch(() => undefined)
-    expect(covered).toEqual(covered.toSorted((a, b) => a - b))
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b))
     return fuse.blown
   }
 

@@ -103,8 +103,7 @@ export class PlansService {
    * @throws PLAN_CHANGED, PLAN_FINISHED, PLAN_RUNNING, PLAN_STALE, HOUSEHOLD_NOT_FOUND, PIN_OUTSIDE, PIN_OVER_LIMIT, PIN_NOT_POSSIBLE
    */
   async wish(actor: Actor, id: string, { rev, commandId, wishes }: PlanWishesInput): Promise<BoardView> {
-    const by = { ...(await this.access.signature(actor, (await this.access.find(actor, id)).communityId)), commandId }
-    const { doc, next } = await change<Plan, Partial<Plan>>({
+    const { doc, next } = await change<Plan, { changed: Partial<Plan>; picture: CommunityPicture }>({
       read: () => this.access.find(actor, id),
       decide: async (plan) => {
         if (plan.changedBy.commandId === commandId) return undefined
@@ -112,11 +111,13 @@ export class PlansService {
         if (plan.rev !== rev) throw new DomainError('PLAN_CHANGED', { who: this.access.nameOf(plan.changedBy) })
         const picture = await this.pictures.read(plan.communityId)
         if (rosterMark(picture) !== plan.rosterMark) throw new DomainError('PLAN_STALE')
-        return { status: 'draft', changedBy: by, ...computePlan(picture, plan.kind, withWishes(picture, plan.wishes, wishes)) }
+        const computed = computePlan(picture, plan.kind, withWishes(picture, plan.wishes, wishes))
+        const by = await this.access.signature(actor, plan.communityId)
+        return { changed: { status: 'draft', changedBy: { ...by, commandId }, ...computed }, picture }
       },
-      write: (plan, changed) => this.plans.change(plan, { $set: changed, $unset: { applyBy: 1 } }),
+      write: (plan, { changed }) => this.plans.change(plan, { $set: changed, $unset: { applyBy: 1 } }),
     })
-    return this.reading.board(next ? { ...doc, ...next, rev: doc.rev + 1 } : doc)
+    return next ? this.reading.board({ ...doc, ...next.changed, rev: doc.rev + 1 }, next.picture) : this.reading.board(doc)
   }
 
   /** Twice is once. @throws PLAN_RUNNING while it is being applied, PLAN_FINISHED after that */
