@@ -15,6 +15,8 @@ interface Props {
 
 /** More gates of a building stand in a second line. */
 const maxColumns = 4
+/** Squares of a small community do not become tiles. */
+const widest = 240
 
 /** Building × gate, one square per household, on a desk. */
 export function PlanBoard({ buildings, rule, selected, wishes, onPick }: Props) {
@@ -26,7 +28,7 @@ export function PlanBoard({ buildings, rule, selected, wishes, onPick }: Props) 
         {buildings.map((building) => (
           <View key={building.id} className="pb-row">
             <View className="pb-building">{building.name}</View>
-            <View className="pb-gates" style={{ gridTemplateColumns: `repeat(${columns}, 1fr)` }}>
+            <View className="pb-gates" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, ${widest}px))` }}>
               {building.gates.map((gate) => (
                 <GateCell key={gate.id} gate={gate} wishes={wishes.get(gate.id)} on={gate.id === selected} onTap={() => onPick(gate.id)} />
               ))}

@@ -260,6 +260,15 @@ describe('on a phone', () => {
     expect(calls.map(({ path }) => path)).toEqual([`POST /plans/${planId}/apply`])
   })
 
+  it('has nothing to apply where a plan is like the present, and says so', async () => {
+    const { calls } = planServer({ device: 'phone', plan: buildPlan({ figures: buildFigures() }) })
+    show()
+    await screen.findByText('和现在一样，没有要换的')
+    fireEvent.click(screen.getByText('应用方案'))
+    expect(screen.queryByText('同意，换')).toBeNull()
+    expect(calls).toEqual([])
+  })
+
   it('tells somebody without an office whose affair it is', async () => {
     planServer()
     taro.request?.mockResolvedValue({ statusCode: 200, data: { name: '李秀珍', device: 'phone', appointments: [] } })

@@ -58,7 +58,7 @@ describe('words of a plan', () => {
     [{}, 2, '先按您指定的重算一次'],
     [{ status: 'awaitingPhone' }, 0, '等手机上点“同意”'],
     [{ status: 'applied' }, 0, '这个方案已经办完了'],
-    [{ figures: buildFigures({ households: 0 }) }, 0, '名册里还没有住户'],
+    [{ figures: buildFigures() }, 0, '和现在一样，没有要换的'],
   ] as const)('why it cannot be applied (%#)', (change, wishes, why) => {
     const { plan } = buildPlan(change)
     expect(plan && whyNotApplied(plan, wishes)).toBe(why)

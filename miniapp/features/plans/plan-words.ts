@@ -93,5 +93,5 @@ export function whyNotApplied(
   if (status !== 'draft') return '这个方案已经办完了'
   if (stale) return '名册变过，要重新算'
   if (wishes > 0) return '先按您指定的重算一次'
-  return figures.households === 0 ? '名册里还没有住户' : undefined
+  return figures.moved === 0 ? '和现在一样，没有要换的' : undefined
 }

@@ -3,6 +3,7 @@ import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { say } from '@/lib/feedback'
 import { withCommas } from '@/lib/figures'
+import { whyNotApplied } from '../plan-words'
 import type { Wishes } from '../use-wishes'
 
 interface Props {
@@ -28,9 +29,11 @@ export function PhoneSteps({ plan, wishes: { wishes, send }, onApply }: Props) {
         />
       </ActionBar>
     )
-  return onApply ? (
-    <ActionBar hint={plan.figures.moved > 0 ? `变动 ${withCommas(plan.figures.moved)} 户，点了还会再问您一次` : '点了还会再问您一次'}>
-      <Button kind="primary" words="应用方案" onTap={onApply} />
+  if (!onApply) return null
+  const why = whyNotApplied(plan, 0)
+  return (
+    <ActionBar hint={why ?? `变动 ${withCommas(plan.figures.moved)} 户，点了还会再问您一次`}>
+      <Button kind="primary" words="应用方案" disabled={why !== undefined} onTap={onApply} />
     </ActionBar>
-  ) : null
+  )
 }
