@@ -14,6 +14,7 @@ export interface GateLook {
   squares: Square[]
   missing: number
   moved: number
+  added: number
   tags: { personId: string; name: string; colour: number; here: number; total: number }[]
 }
 
@@ -63,11 +64,13 @@ export function GateCell({ gate, wishes = 0, on, onTap }: Props) {
   )
 }
 
-const labelOf = ({ fullName, squares, missing, moved }: GateLook): string =>
-  [fullName, `${squares.length} 户`, missing > 0 && `缺 ${missing} 户`, moved > 0 && `换 ${moved} 户`].filter(Boolean).join('，')
+const labelOf = ({ fullName, squares, missing, moved, added }: GateLook): string =>
+  [fullName, `${squares.length} 户`, missing > 0 && `缺 ${missing} 户`, moved > 0 && `换 ${moved} 户`, added > 0 && `新定 ${added} 户`]
+    .filter(Boolean)
+    .join('，')
 
-/** What is missing outweighs what changes. */
-function Standing({ gate: { missing, moved } }: { gate: GateLook }) {
+/** What is missing outweighs what changes, and that who is new. */
+function Standing({ gate: { missing, moved, added } }: { gate: GateLook }) {
   if (missing > 0)
     return (
       <View className="gc-missing">
@@ -78,6 +81,13 @@ function Standing({ gate: { missing, moved } }: { gate: GateLook }) {
     return (
       <View className="gc-moved">
         <Icon name="arrow" />换 {moved} 户
+      </View>
+    )
+  if (added > 0)
+    return (
+      <View className="gc-moved">
+        <Icon name="plus" />
+        新定 {added} 户
       </View>
     )
   return null

@@ -32,6 +32,11 @@ describe('the picture of a strip', () => {
     expect(picture.match(/stroke="#fff"/g)).toHaveLength(3)
   })
 
+  it('tells who is new from who changes', () => {
+    expect(drawn([{ colour: 0, added: true }])).not.toBe(drawn([{ colour: 0, moved: true }]))
+    expect(drawn([{ colour: 0, added: true }])).toContain('stroke="#fff"')
+  })
+
   it('says that an own home changes rather than whose it is', () => {
     expect(drawn([{ colour: 1, own: true, moved: true }]).match(/stroke="#fff"/g)).toHaveLength(1)
   })

@@ -5,6 +5,8 @@ export interface Square {
   /** Place in the palette; absent: nobody, or an own home whose member is not on the board. */
   colour?: number
   moved?: true
+  /** Gets somebody for the first time. */
+  added?: true
   pinned?: true
   /** The member's own home. */
   own?: true
@@ -28,6 +30,7 @@ const box = (x: number, y: number) => `M${x} ${y + 2}q0-2 2-2h8q2 0 2 2v9q0 2-2 
 const emptyBox = (x: number, y: number) => `M${x + 0.5} ${y + 2.5}q0-2 2-2h7q2 0 2 2v8q0 2-2 2h-7q-2 0-2-2z`
 const hatch = (x: number, y: number) => `M${x + 1} ${y + 6}l5-5M${x + 1} ${y + 11}l10-10M${x + 5} ${y + 12}l6-6`
 const arrow = (x: number, y: number) => `M${x + 3.5} ${y + 6.5}h4M${x + 5.8} ${y + 4}l2.5 2.5-2.5 2.5`
+const plus = (x: number, y: number) => `M${x + 3.2} ${y + 6.5}h5.600M${x + 6} ${y + 3.7}v5.600`
 const house = (x: number, y: number) => `M${x + 3} ${y + 6.5}l3-3 3 3v3.500h-6z`
 const frame = (x: number, y: number) => `M${x + 1.5} ${y + 1.5}h9v10h-9z`
 
@@ -47,6 +50,7 @@ export function stripPicture(squares: readonly Square[]): string {
       marks.hatch += hatch(x, y)
     }
     if (square.moved) marks.arrow += arrow(x, y)
+    else if (square.added) marks.arrow += plus(x, y)
     else if (square.own) marks.house += house(x, y)
     if (square.pinned) marks.frame += frame(x, y)
   })

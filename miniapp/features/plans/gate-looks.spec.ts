@@ -15,7 +15,8 @@ describe('a gate on the board', () => {
     const [first, second] = gates(buildPlan(), 'plan')
     expect(first).toMatchObject({ missing: 0, moved: 1 })
     expect(first?.squares[3]).toMatchObject({ moved: true })
-    expect(second).toMatchObject({ missing: 1, moved: 0 })
+    expect(second).toMatchObject({ missing: 1, moved: 0, added: 2 })
+    expect(second?.squares[0]).toMatchObject({ added: true })
     expect(second?.squares[2]).toEqual({})
   })
 

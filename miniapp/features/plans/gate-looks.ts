@@ -15,13 +15,16 @@ export interface BuildingLook {
 }
 
 /** Place in `members` of who has this household; -1: nobody. */
-export const holderOf = ({ from, to }: BoardCell, side: BoardSide): number => (side === 'now' ? from : to)
+const holderOf = ({ from, to }: BoardCell, side: BoardSide): number => (side === 'now' ? from : to)
 
 /** An own home is looked after by the member who lives there. */
 const isMissing = (cell: BoardCell, side: BoardSide): boolean => !cell.own && holderOf(cell, side) < 0
 
 /** Somebody else comes: the household loses a contact for another one. */
-export const isMoved = ({ from, to }: BoardCell): boolean => from >= 0 && to >= 0 && from !== to
+const isMoved = ({ from, to }: BoardCell): boolean => from >= 0 && to >= 0 && from !== to
+
+/** Somebody comes where nobody was. */
+const isAdded = ({ from, to }: BoardCell): boolean => from < 0 && to >= 0
 
 /** Every gate as it is drawn. */
 export function buildingLooks(board: Drawn, side: BoardSide): BuildingLook[] {
@@ -38,6 +41,7 @@ function gateLook(gate: BoardGate, { members, settings }: Drawn, side: BoardSide
     squares: cells.map((cell) => square(cell, side, colours)),
     missing: cells.filter((cell) => isMissing(cell, side)).length,
     moved: side === 'plan' ? cells.filter(isMoved).length : 0,
+    added: side === 'plan' ? cells.filter(isAdded).length : 0,
     tags: holdersIn(cells, side).flatMap((at) => {
       const member = members[at]
       if (!member) return []
@@ -53,6 +57,7 @@ function square(cell: BoardCell, side: BoardSide, colours: number[]): Square {
   return {
     ...(colour === undefined ? {} : { colour }),
     ...(side === 'plan' && isMoved(cell) ? { moved: true } : {}),
+    ...(side === 'plan' && isAdded(cell) ? { added: true } : {}),
     ...(side === 'plan' && cell.pinned ? { pinned: true } : {}),
     ...(cell.own ? { own: true } : {}),
   }
