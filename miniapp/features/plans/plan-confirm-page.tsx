@@ -10,11 +10,11 @@ import { ErrorState } from '@/components/states/error-state'
 import { Skeleton } from '@/components/states/skeleton'
 import { ApiError } from '@/lib/api-error'
 import { sayError } from '@/lib/feedback'
-import { changesOf } from './moves'
+import { usePlan, usePlanActs } from './data/plan-data'
 import { ApplySheet } from './parts/apply-sheet'
 import { ApplyingCard } from './parts/applying-card'
-import { usePlan, usePlanActs } from './plan-data'
-import { planLine } from './plan-words'
+import { changesOf } from './rules/moves'
+import { planLine } from './rules/plan-words'
 
 type Plan = NonNullable<BoardView['plan']>
 

@@ -6,8 +6,8 @@ import { Skeleton } from '@/components/states/skeleton'
 import { withCommas } from '@/lib/figures'
 import { dayAndTime } from '@/lib/times'
 import { useNow } from '@/lib/use-now'
+import { useComparison } from '../data/plan-data'
 import { ShowMore } from '../parts/show-more'
-import { useComparison } from '../plan-data'
 
 const atOnce = 50
 

@@ -4,7 +4,7 @@ import { Button } from '@/components/button/button'
 import { StatusChip } from '@/components/status-chip/status-chip'
 import { useNow } from '@/lib/use-now'
 import { ShowMore } from '../parts/show-more'
-import { kindWords, planLine, statusChip } from '../plan-words'
+import { kindWords, planLine, statusChip } from '../rules/plan-words'
 
 interface Props {
   plans: readonly PlanSummary[]

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import { Icon } from '@/components/icon/icon'
 import { Tap } from '@/components/tap/tap'
+import type { GateHouseholds as Gate } from '../data/use-gate'
+import type { PlanViewData } from '../data/use-plan-view'
 import { GateHouseholds } from '../parts/gate-households'
-import type { GateHouseholds as Gate } from '../use-gate'
-import type { PlanViewData } from '../use-plan-view'
 
 interface Props {
   gate: Gate

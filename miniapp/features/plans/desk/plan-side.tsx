@@ -1,20 +1,23 @@
-import type { BoardView, PlanKind } from '@shared/assignment'
+import type { BoardView } from '@shared/assignment'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { ShortfallPanel } from '@/components/plan/shortfall-panel'
-import type { BoardSide } from '../gate-looks'
+import { useCreatePlan } from '../data/use-create-plan'
+import type { GateHouseholds } from '../data/use-gate'
+import type { PlanViewData } from '../data/use-plan-view'
+import type { Wishes } from '../data/use-wishes'
 import { ChangesCard } from '../parts/changes-card'
 import { DiscardLink } from '../parts/discard-link'
 import { NewPlanCard } from '../parts/new-plan-card'
 import { PlanFigures } from '../parts/plan-figures'
 import { StandingCard } from '../parts/standing-card'
 import { WishesCard } from '../parts/wishes-card'
-import type { GateHouseholds } from '../use-gate'
-import type { PlanViewData } from '../use-plan-view'
-import type { Wishes } from '../use-wishes'
+import type { BoardSide } from '../rules/gate-looks'
+import { isOpen } from '../rules/plan-words'
 import { GatePanel } from './gate-panel'
 
 interface Props {
+  communityId: string
   board: BoardView
   side: BoardSide
   view: PlanViewData
@@ -26,8 +29,6 @@ interface Props {
   /** Absent: the plan may not be changed. */
   onHousehold?: (householdId: string) => void
   onSheet: (sheet: 'changes' | 'reserve') => void
-  onCreate: (kind: PlanKind) => Promise<unknown>
-  offersNew: boolean
 }
 
 /** Right of the board: what is to be changed, the gate that is selected, or the whole community. */
@@ -41,14 +42,14 @@ export function PlanSide({ gate, ...props }: Props) {
   )
 }
 
-function Whole({ board, side, view, selected, onGate, onSheet, onCreate, offersNew }: Omit<Props, 'gate'>) {
+function Whole({ communityId, board, side, view, selected, onGate, onSheet }: Omit<Props, 'gate'>) {
+  const create = useCreatePlan(communityId)
   const { plan, shortage, reserve } = board
-  const changes = view.drawn?.changes
   const planned = side === 'plan' && plan !== undefined
   return (
     <>
-      {planned && <StandingCard board={board} plan={plan} onCreate={onCreate} />}
-      {offersNew && <NewPlanCard board={board} onCreate={onCreate} />}
+      {planned && <StandingCard board={board} plan={plan} onCreate={create} />}
+      {!(planned && isOpen(plan)) && <NewPlanCard board={board} onCreate={create} />}
       <PlanFigures board={board} />
       {planned && shortage && <ShortfallPanel shortage={shortage} selected={selected} onGate={onGate} />}
       {planned && reserve.length > 0 && (
@@ -57,7 +58,7 @@ function Whole({ board, side, view, selected, onGate, onSheet, onCreate, offersN
           <Button wide className="ps-reserve" words="都是谁，为什么" onTap={() => onSheet('reserve')} />
         </View>
       )}
-      {planned && changes && <ChangesCard changes={changes} onAll={() => onSheet('changes')} />}
+      {planned && <ChangesCard changes={view.drawn.changes} onAll={() => onSheet('changes')} />}
       {planned && plan.status === 'draft' && <DiscardLink id={plan.id} />}
     </>
   )

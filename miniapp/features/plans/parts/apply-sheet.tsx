@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { AgreeSheet } from '@/components/desk/agree-sheet'
 import { CanList } from '@/components/result/can-list'
 import { withCommas } from '@/lib/figures'
-import type { Changes } from '../moves'
+import type { Changes } from '../rules/moves'
 
 interface Props {
   changes: Changes

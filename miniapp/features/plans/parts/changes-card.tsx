@@ -3,7 +3,7 @@ import { Icon } from '@/components/icon/icon'
 import { MoveList } from '@/components/plan/move-list'
 import { Tap } from '@/components/tap/tap'
 import { withCommas } from '@/lib/figures'
-import type { Changes } from '../moves'
+import type { Changes } from '../rules/moves'
 
 interface Props {
   changes: Changes

@@ -2,8 +2,8 @@ import { View } from '@tarojs/components'
 import { MoveList } from '@/components/plan/move-list'
 import { Sheet } from '@/components/sheet/sheet'
 import { withCommas } from '@/lib/figures'
-import type { Changes } from '../moves'
-import { toldWords } from '../plan-words'
+import type { Changes } from '../rules/moves'
+import { toldWords } from '../rules/plan-words'
 import { ShowMore } from './show-more'
 
 const atOnce = 50

@@ -1,7 +1,7 @@
 import { Tap } from '@/components/tap/tap'
 import { ask, sayError } from '@/lib/feedback'
 import { goPlanBoard } from '@/lib/navigation'
-import { usePlanActs } from '../plan-data'
+import { usePlanActs } from '../data/plan-data'
 import './discard-link.scss'
 
 /** A draft that nobody wants. */

@@ -1,7 +1,7 @@
 import { ErrorState } from '@/components/states/error-state'
 import { Skeleton } from '@/components/states/skeleton'
-import type { GateHouseholds as Gate } from '../use-gate'
-import type { PlanViewData } from '../use-plan-view'
+import type { GateHouseholds as Gate } from '../data/use-gate'
+import type { PlanViewData } from '../data/use-plan-view'
 import { HouseholdList } from './household-list'
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 /** The households of a gate, on the way or failed. */
 export function GateHouseholds({ gate: { households, error, retry }, view, onPick }: Props) {
   if (error) return <ErrorState title="没取到这个单元" error={error} onRetry={retry} />
-  if (!households || !view.drawn) return <Skeleton cards={1} />
+  if (!households) return <Skeleton cards={1} />
   return (
     <HouseholdList
       households={households}

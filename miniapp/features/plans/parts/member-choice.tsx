@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Icon } from '@/components/icon/icon'
 import { MemberTag } from '@/components/plan/member-tag'
 import { Tap } from '@/components/tap/tap'
-import { loadWords } from '../plan-words'
+import { loadWords } from '../rules/plan-words'
 import './member-choice.scss'
 import { ShowMore } from './show-more'
 

@@ -5,7 +5,7 @@ import { Button } from '@/components/button/button'
 import { Choice } from '@/components/choice/choice'
 import { wordsOf } from '@/lib/api-error'
 import { goRosterImport } from '@/lib/navigation'
-import { kindWords } from '../plan-words'
+import { kindWords } from '../rules/plan-words'
 import './new-plan-card.scss'
 
 const kinds = (['fresh', 'repair'] as const).map((key) => ({ key, words: kindWords[key] }))

@@ -1,6 +1,6 @@
 import type { PlanGateView } from '@shared/assignment'
-import type { PlanViewData } from '../use-plan-view'
-import type { Wishes } from '../use-wishes'
+import type { PlanViewData } from '../data/use-plan-view'
+import type { Wishes } from '../data/use-wishes'
 import { HouseholdSheet } from './household-sheet'
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 /** The sheet of the household that was picked, if any. */
 export function PickedHousehold({ gate, householdId, view, wishes, onClose }: Props) {
   const household = gate?.households.find((each) => each.householdId === householdId)
-  if (!gate || !household || !view.drawn) return null
+  if (!gate || !household) return null
   return (
     <HouseholdSheet
       gate={gate}

@@ -1,7 +1,7 @@
 import type { BoardView } from '@shared/assignment'
 import { View } from '@tarojs/components'
 import { ComparePanel } from '@/components/plan/compare-panel'
-import { bestWords } from '../plan-words'
+import { bestWords } from '../rules/plan-words'
 
 /** 全社区，方案比现在; without a plan, the present alone. Whether there can be a better plan stands below. */
 export const PlanFigures = ({ board: { plan, now, settings } }: { board: BoardView }) => (

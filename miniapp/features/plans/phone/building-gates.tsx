@@ -5,7 +5,7 @@ import { BoardLegend } from '@/components/plan/board-legend'
 import { GateCell } from '@/components/plan/gate-cell'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { Tap } from '@/components/tap/tap'
-import type { BoardSide, BuildingLook } from '../gate-looks'
+import type { BoardSide, BuildingLook } from '../rules/gate-looks'
 import './building-gates.scss'
 
 interface Props {

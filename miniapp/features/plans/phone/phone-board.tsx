@@ -1,4 +1,4 @@
-import type { BoardView, PlanKind } from '@shared/assignment'
+import type { BoardView } from '@shared/assignment'
 import { View } from '@tarojs/components'
 import { MenuRow } from '@/components/menu-row/menu-row'
 import { ShortfallPanel } from '@/components/plan/shortfall-panel'
@@ -6,17 +6,18 @@ import { StatusChip } from '@/components/status-chip/status-chip'
 import { openPlanCompare, openPlanGate } from '@/lib/navigation'
 import { useNow } from '@/lib/use-now'
 import type { Office } from '../../office/use-office'
-import { exportPlan } from '../export-plan'
-import type { BoardSide } from '../gate-looks'
+import { exportPlan } from '../data/export-plan'
+import { useCreatePlan } from '../data/use-create-plan'
+import type { PlanViewData } from '../data/use-plan-view'
+import type { Wishes } from '../data/use-wishes'
 import { ChangesCard } from '../parts/changes-card'
 import { DiscardLink } from '../parts/discard-link'
 import { NewPlanCard } from '../parts/new-plan-card'
 import { PlanFigures } from '../parts/plan-figures'
 import { StandingCard } from '../parts/standing-card'
 import { WishesCard } from '../parts/wishes-card'
-import { isOpen, mayBeChanged, statusChip } from '../plan-words'
-import type { PlanViewData } from '../use-plan-view'
-import type { Wishes } from '../use-wishes'
+import type { BoardSide } from '../rules/gate-looks'
+import { isOpen, mayBeChanged, statusChip } from '../rules/plan-words'
 import { BuildingGates } from './building-gates'
 
 interface Props {
@@ -25,11 +26,11 @@ interface Props {
   view: PlanViewData
   wishes: Wishes
   onSheet: (sheet: 'changes' | 'reserve') => void
-  onCreate: (kind: PlanKind) => Promise<unknown>
 }
 
 /** Figures, what is missing, what changes, then the gates of one building at a time. */
-export function PhoneBoard({ office, board, view, wishes, onSheet, onCreate }: Props) {
+export function PhoneBoard({ office, board, view, wishes, onSheet }: Props) {
+  const create = useCreatePlan(office.communityId)
   const now = useNow()
   const { plan, shortage, reserve } = board
   const openGate = (gateId: string, side: BoardSide) => void openPlanGate({ id: plan?.id, communityId: office.communityId, gateId, side })
@@ -43,12 +44,12 @@ export function PhoneBoard({ office, board, view, wishes, onSheet, onCreate }: P
       {mayBeChanged(plan) && view.wishes.length > 0 && (
         <WishesCard wishes={view.wishes} error={wishes.error} onTakeBack={wishes.takeBack} />
       )}
-      {plan && <StandingCard board={board} plan={plan} onCreate={onCreate} />}
+      {plan && <StandingCard board={board} plan={plan} onCreate={create} />}
       <PlanFigures board={board} />
-      {(!plan || !isOpen(plan)) && <NewPlanCard board={board} onCreate={onCreate} />}
+      {(!plan || !isOpen(plan)) && <NewPlanCard board={board} onCreate={create} />}
       {plan && shortage && <ShortfallPanel shortage={shortage} onGate={(gateId) => openGate(gateId, 'plan')} />}
-      {plan && view.drawn && <ChangesCard changes={view.drawn.changes} onAll={() => onSheet('changes')} />}
-      {view.drawn && <BuildingGates drawn={view.drawn} planned={plan !== undefined} wishesByGate={view.wishesByGate} onGate={openGate} />}
+      {plan && <ChangesCard changes={view.drawn.changes} onAll={() => onSheet('changes')} />}
+      <BuildingGates drawn={view.drawn} planned={plan !== undefined} wishesByGate={view.wishesByGate} onGate={openGate} />
       <View className="card">
         {plan && reserve.length > 0 && (
           <MenuRow icon="user" title={`备用党员 ${reserve.length} 人`} sub="都是谁，为什么" onTap={() => onSheet('reserve')} />

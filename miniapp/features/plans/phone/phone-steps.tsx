@@ -3,8 +3,8 @@ import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { say } from '@/lib/feedback'
 import { withCommas } from '@/lib/figures'
-import { whyNotApplied } from '../plan-words'
-import type { Wishes } from '../use-wishes'
+import type { Wishes } from '../data/use-wishes'
+import { whyNotApplied } from '../rules/plan-words'
 
 interface Props {
   plan: NonNullable<BoardView['plan']>

@@ -1,5 +1,5 @@
+import { buildPlan, buildPresent } from '../testing/build-board'
 import { buildingLooks } from './gate-looks'
-import { buildPlan, buildPresent } from './testing/build-board'
 
 const gates = (...board: Parameters<typeof buildingLooks>) => buildingLooks(...board).flatMap((building) => building.gates)
 

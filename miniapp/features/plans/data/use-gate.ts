@@ -1,7 +1,7 @@
 import type { BoardView, PlanGateView, PlanHousehold } from '@shared/assignment'
-import type { BoardSide } from './gate-looks'
+import type { BoardSide } from '../rules/gate-looks'
+import { presentHouseholds } from '../rules/present-gate'
 import { usePlanGate } from './plan-data'
-import { presentHouseholds } from './present-gate'
 
 export interface GateHouseholds {
   fullName: string
@@ -12,13 +12,8 @@ export interface GateHouseholds {
   retry: () => unknown
 }
 
-type Board = Pick<BoardView, 'plan' | 'members' | 'buildings'>
-
-/** Before the first answer there is no gate to look at. */
-export const emptyBoard: Board = { members: [], buildings: [] }
-
 /** The households of a gate: of a plan as the server explains them, of the present as they stand on the board. */
-export function useGate(board: Board, side: BoardSide, gateId: string): GateHouseholds {
+export function useGate(board: BoardView, side: BoardSide, gateId: string): GateHouseholds {
   const plan = side === 'plan' ? board.plan : undefined
   const read = usePlanGate(plan?.id ?? '', plan?.rev ?? 0, gateId)
   const fullName = board.buildings.flatMap(({ gates }) => gates).find(({ id }) => id === gateId)?.fullName ?? ''

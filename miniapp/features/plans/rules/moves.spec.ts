@@ -1,5 +1,5 @@
+import { buildPlan, buildPresent } from '../testing/build-board'
 import { changesOf, shortPlace } from './moves'
-import { buildPlan, buildPresent } from './testing/build-board'
 
 describe('the short name of a household', () => {
   it.each([

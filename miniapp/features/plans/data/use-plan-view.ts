@@ -1,22 +1,22 @@
 import type { BoardView, PlanWish } from '@shared/assignment'
 import { useMemo } from 'react'
 import { memberColours } from '@/components/plan/member-colours'
-import { buildingLooks } from './gate-looks'
-import { changesOf, shortPlace } from './moves'
+import { buildingLooks } from '../rules/gate-looks'
+import { changesOf, shortPlace } from '../rules/moves'
+import { wishWords } from '../rules/wishes'
 import type { Wishes } from './use-wishes'
-import { wishWords } from './wishes'
 
 /** What both screens draw of a board, worked out once for each answer of the server. */
-export function usePlanView(board: BoardView | undefined, { wishes }: Pick<Wishes, 'wishes'>) {
-  const drawn = useMemo(() => board && drawBoard(board), [board])
+export function usePlanView(board: BoardView, { wishes }: Pick<Wishes, 'wishes'>) {
+  const drawn = useMemo(() => drawBoard(board), [board])
   const named = useMemo(
-    () => wishes.map((wish) => ({ wish, place: drawn?.placeOf.get(wish.householdId)?.words ?? '', words: wishWords(wish, nameIn(board)) })),
+    () => wishes.map((wish) => ({ wish, place: drawn.placeOf.get(wish.householdId)?.words ?? '', words: wishWords(wish, nameIn(board)) })),
     [wishes, drawn, board],
   )
   const wishesByGate = useMemo(() => {
     const counts = new Map<string, number>()
     for (const { householdId } of wishes) {
-      const gateId = drawn?.placeOf.get(householdId)?.gateId
+      const gateId = drawn.placeOf.get(householdId)?.gateId
       if (gateId) counts.set(gateId, (counts.get(gateId) ?? 0) + 1)
     }
     return counts
@@ -53,5 +53,4 @@ function drawBoard(board: BoardView) {
   }
 }
 
-const nameIn = (board: BoardView | undefined) => (personId: string) =>
-  board?.members.find((member) => member.personId === personId)?.name ?? ''
+const nameIn = (board: BoardView) => (personId: string) => board.members.find((member) => member.personId === personId)?.name ?? ''

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
+import { isOpen } from '../rules/plan-words'
 import { usePlan, usePlans, usePresentBoard } from './plan-data'
-import { isOpen } from './plan-words'
 
 /**
  * What 联户方案 shows: the plan of the address; without one the newest that is still open, and where there is none the present.

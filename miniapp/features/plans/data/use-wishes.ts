@@ -1,8 +1,8 @@
 import type { BoardView, PlanWish } from '@shared/assignment'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { ApiError } from '@/lib/api-error'
+import { withoutWish, withWish } from '../rules/wishes'
 import { usePlanActs } from './plan-data'
-import { withoutWish, withWish } from './wishes'
 
 interface Collected {
   wishes: PlanWish[]
@@ -13,10 +13,9 @@ interface Collected {
 const none: Collected = { wishes: [] }
 
 /** Wishes about a plan that are not sent yet, the same on the board and on the page of a gate. */
-export function useWishes(board: BoardView | undefined) {
+export function useWishes({ plan }: Pick<BoardView, 'plan'>) {
   const client = useQueryClient()
   const { solveAgain } = usePlanActs()
-  const plan = board?.plan
   const queryKey = ['plan-wishes', plan?.id]
   const { data } = useQuery({ queryKey, queryFn: () => none, initialData: none, staleTime: Number.POSITIVE_INFINITY })
   const { wishes, error } = data

@@ -1,6 +1,6 @@
 import { defaultAssignmentSettings, type PlanCost } from '@shared/assignment'
+import { buildFigures, buildPlan } from '../testing/build-board'
 import { bestWords, changeWords, loadWords, planLine, ruleWords, statusChip, whyNotApplied } from './plan-words'
-import { buildFigures, buildPlan } from './testing/build-board'
 
 const now = new Date('2026-09-22T07:26:00Z')
 const cost: PlanCost = { uncovered: 0, shortfall: 4, idle: 2, moves: 38, distance: 90, imbalance: 12 }
