@@ -6,9 +6,9 @@ const signs: { words: string; square: Square; there: (square: Square) => boolean
   { words: '有联户党员', square: { colour: 0 }, there: () => true, always: true },
   { words: '换联系人', square: { colour: 0, moved: true }, there: ({ moved }) => moved === true, always: true },
   { words: '还没有人', square: {}, there: () => true, always: true },
-  { words: '新定的', square: { colour: 0, added: true }, there: ({ added }) => added === true },
-  { words: '固定的', square: { colour: 0, pinned: true }, there: ({ pinned }) => pinned === true },
-  { words: '党员自家', square: { colour: 0, own: true }, there: ({ own }) => own === true },
+  { words: '新定', square: { colour: 0, added: true }, there: ({ added }) => added === true },
+  { words: '固定', square: { colour: 0, pinned: true }, there: ({ pinned }) => pinned === true },
+  { words: '自家', square: { colour: 0, own: true }, there: ({ own }) => own === true },
 ]
 
 /** What the squares mean; the rarer signs only where they stand on the board. */
