@@ -99,8 +99,16 @@ describe('覆盖与负担', () => {
   })
 
   it('says that nothing waits, and what will come', async () => {
-    show({ proposal: undefined })
+    show({ proposal: undefined, now: { ...figures, covered: 1286, uncovered: 0 } })
     await screen.findByText('没有等您点头的调整')
+    expect(screen.getByText('户户都有')).toBeTruthy()
+  })
+
+  it('leads to the plans where nobody has room left', async () => {
+    show({ proposal: undefined })
+    await screen.findByText('还有 22 户没有联户党员')
+    fireEvent.click(screen.getByText('看联户方案'))
+    expect(taroCalls('navigateTo').at(-1)).toMatchObject([{ url: '/packages/office/plan-board/index' }])
   })
 
   it('lists whom to look at first, and everybody on request', async () => {
