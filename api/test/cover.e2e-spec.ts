@@ -148,7 +148,9 @@ describe('between plans', () => {
       const leave = { unavailable: { reason: '住院', until: inDays(16) } }
       const away = await agree(zhou, leave)
       expect(away).toMatchObject({ status: 200, body: { unavailable: { reason: '住院', until: inDays(16) }, load: 7 } })
+      await test.app.get(AreasRepository, { strict: false }).settleRepair(place.communityId, morning)
       await agree(zhou, leave)
+      expect((await community())?.repairDueAt).toEqual(morning)
       expect(await inbox('contact')).toEqual(['社区给您登记了请假，到 10月8日｜“住院”。您的住户会换给别人，换好告诉您'])
       expect((await agree(zhou, { unavailable: null, max: 8 })).body).toEqual({
         personId: zhou,

@@ -45,8 +45,9 @@ export class MembersService {
     if (notices.length > 0) {
       await this.record(actor, person, agreed)
       await this.people.setAvailability(person, agreed, notices, now)
-      await this.areas.markRepairDue(person.communityId, now)
     }
+    // Also when nothing is new: a process may have died here, and the office tapped again.
+    await this.areas.markRepairDue(person.communityId, now)
     const view = (await this.list(person.communityId)).find((each) => each.personId === personId)
     if (!view) throw new DomainError('MEMBER_NOT_FOUND')
     return view
