@@ -225,7 +225,7 @@ describe('between plans', () => {
       expect(await plans()).toEqual([])
       await addHouseholds(place.otherGateId, ['301'])
       await look()
-      expect((await plans()).map(({ reason }) => reason)).toEqual(['周桂兰住院，8 户要换人；新增 1 户还没有联户党员'])
+      expect((await plans()).map(({ reason }) => reason)).toEqual(['周桂兰不再联户，8 户要换人；新增 1 户还没有联户党员'])
     })
 
     it('applies itself where the community said so', async () => {

@@ -9,7 +9,9 @@ import { memberState } from './cover-words'
 
 type Shown = 'attention' | 'away' | 'all'
 
-const perPage = 20
+/** At first; on a phone the figures stand below. */
+const few = 8
+const more = 20
 
 interface Props {
   members: MemberView[]
@@ -22,13 +24,13 @@ interface Props {
 /** Those to look at first; everybody on request. Each opens leave, end and own highest number. */
 export function MembersCard({ members, attention, settings, now, onPick }: Props) {
   const [shown, setShown] = useState<Shown>('attention')
-  const [upTo, setUpTo] = useState(perPage)
+  const [upTo, setUpTo] = useState(few)
   const lists = membersShown(members, attention)
   const why = new Map(attention.map((each) => [each.personId, each.why]))
   const list = lists[shown]
   const pick = (key: Shown) => {
     setShown(key)
-    setUpTo(perPage)
+    setUpTo(few)
   }
   return (
     <View className="card members-card">
@@ -61,7 +63,7 @@ export function MembersCard({ members, attention, settings, now, onPick }: Props
       ))}
       {list.length > upTo && (
         <View className="more">
-          <Button words={`再看 ${Math.min(perPage, list.length - upTo)} 位`} small onTap={() => setUpTo(upTo + perPage)} />
+          <Button words={`再看 ${Math.min(more, list.length - upTo)} 位`} small onTap={() => setUpTo(upTo + more)} />
         </View>
       )}
     </View>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { burdenFigures } from './burden-figures'
-import { away, buildHouseholds, buildMember, buildPicture, left, threeGates } from './testing/build-picture'
+import { buildHouseholds, buildMember, buildPicture, left, onLeave, threeGates } from './testing/build-picture'
 
 const names = ['甲', '乙', '丙', '丁', '戊']
 const gateIds = threeGates.map(({ id }) => id)
@@ -14,7 +14,7 @@ const anyPicture = fc
         name: fc.constantFrom(...names),
         homeGateId: fc.option(fc.constantFrom(...gateIds), { nil: undefined }),
         ownHouseholdId: fc.option(fc.integer({ min: 0, max: 59 }).map(String), { nil: undefined }),
-        state: fc.constantFrom({}, away(), left),
+        state: fc.constantFrom({}, onLeave, left),
         ownMax: fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined }),
       }),
       { selector: ({ name }) => name },
@@ -59,7 +59,7 @@ describe('burdenFigures', () => {
   it('looks at whoever is away, has too many, too few or just enough, in this order', () => {
     const { attention, now } = burdenFigures(
       buildPicture({
-        members: [...['十', '四', '十一', '七', '三'].map((name) => buildMember(name)), buildMember('走', away())],
+        members: [...['十', '四', '十一', '七', '三'].map((name) => buildMember(name)), buildMember('走', onLeave)],
         households: [
           ...buildHouseholds(10, { contactId: '十' }),
           ...buildHouseholds(4, { contactId: '四' }),

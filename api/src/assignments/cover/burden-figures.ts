@@ -2,7 +2,7 @@ import type { CoverView } from '@shared/assignment'
 import { groupBy } from '../../core/group-by'
 import type { CommunityPicture } from '../picture/community-picture'
 import { coverFigures, presentContacts } from '../picture/cover-figures'
-import { isAbove, isBelow, type MemberLoad, memberLoads } from './member-loads'
+import { awayWord, isAbove, isBelow, type MemberLoad, memberLoads } from './member-loads'
 
 type Figures = Pick<CoverView, 'now' | 'histogram' | 'attention' | 'redGates'>
 
@@ -31,7 +31,7 @@ function attention({ gates }: CommunityPicture, loads: readonly MemberLoad[]): C
   const away = loads.filter(({ member, held }) => !member.available && held > 0)
   const here = loads.filter(({ member }) => member.available)
   const groups: [MemberLoad[], (each: MemberLoad) => string][] = [
-    [mostFirst(away), ({ member, held }) => `${member.unavailable}，${held} 户要换人`],
+    [mostFirst(away), ({ member, held }) => `${awayWord(member)}，${held} 户要换人`],
     [mostFirst(here.filter(isAbove)), ({ load, max }) => `${load} 户，超过 ${max} 户`],
     [mostFirst(here.filter(isBelow)).reverse(), ({ load, min }) => `${load} 户，不到 ${min} 户`],
     [here.filter(({ load, max }) => load === max), ({ load }) => `${load} 户，满了`],

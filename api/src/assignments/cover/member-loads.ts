@@ -33,3 +33,6 @@ export function memberLoads(picture: CommunityPicture): MemberLoad[] {
 
 export const isAbove = ({ load, max }: MemberLoad): boolean => load > max
 export const isBelow = ({ load, min }: MemberLoad): boolean => load > 0 && load < min
+
+/** 请假, 不再联户: in one word, whatever the reason. */
+export const awayWord = ({ backAt }: PictureMember): string => (backAt ? '请假' : '不再联户')

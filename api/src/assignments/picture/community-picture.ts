@@ -51,8 +51,10 @@ export interface PictureMember {
   ownMax?: number
   /** May be asked now. */
   available: boolean
-  /** Why not, in words: 请假. */
+  /** Why not, as the office wrote it down. */
   unavailable?: string
+  /** When a leave ends; absent: for good, or nobody is away. */
+  backAt?: Date
   /** No longer in the roster as a member: what such a person has counts as uncovered. */
   ended: boolean
 }
@@ -130,8 +132,8 @@ function toMember(
 ): PictureMember {
   const { _id, householdId = '', phoneHash, maxHouseholds, unavailable } = person
   const homeGateId = homes.get(householdId) ?? person.homeGateId
-  const away = isUnavailable(person, now) ? unavailable?.reason : undefined
-  const why = ended ? '已不在党员名册' : away
+  const away = isUnavailable(person, now) ? unavailable : undefined
+  const why = ended ? '已不在党员名册' : away?.reason
   return {
     id: _id,
     name: nameOf(person),
@@ -141,6 +143,7 @@ function toMember(
     ...(maxHouseholds === undefined ? {} : { ownMax: maxHouseholds }),
     available: why === undefined,
     ...(why === undefined ? {} : { unavailable: why }),
+    ...(away?.until && !ended ? { backAt: away.until } : {}),
     ended,
   }
 }

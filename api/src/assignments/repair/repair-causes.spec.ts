@@ -1,4 +1,4 @@
-import { away, buildHouseholds, buildMember, buildPicture, left } from '../cover/testing/build-picture'
+import { buildHouseholds, buildMember, buildPicture, gone, left, onLeave } from '../cover/testing/build-picture'
 import { isFirstRoster, repairCauses } from './repair-causes'
 
 const causes = (over: Parameters<typeof buildPicture>[0]): string[] => repairCauses(buildPicture(over))
@@ -11,25 +11,28 @@ describe('repairCauses', () => {
     ).toEqual([])
   })
 
-  it.each(['请假', '不再联户', '住院'])('says why a member is away: %s', (why) => {
-    const members = [buildMember('陈建国', away(why))]
-    expect(causes({ members, households: buildHouseholds(8, { contactId: '陈建国' }) })).toEqual([`陈建国${why}，8 户要换人`])
+  it.each([
+    ['请假', onLeave],
+    ['不再联户', gone],
+  ])('says in one word that a member is away, whatever the reason: %s', (word, state) => {
+    const members = [buildMember('陈建国', state)]
+    expect(causes({ members, households: buildHouseholds(8, { contactId: '陈建国' }) })).toEqual([`陈建国${word}，8 户要换人`])
   })
 
   it('counts the own home of whoever goes: it changes hands too', () => {
     const households = buildHouseholds(8, { contactId: '陈建国' })
-    const members = [buildMember('陈建国', { ...away(), ownHouseholdId: households[0]?.id })]
+    const members = [buildMember('陈建国', { ...onLeave, ownHouseholdId: households[0]?.id })]
     expect(causes({ members, households })).toEqual(['陈建国请假，8 户要换人'])
     expect(causes({ members, households: households.slice(0, 1) })).toEqual(['陈建国请假，1 户要换人'])
   })
 
   it('says nothing of somebody on leave who has nobody to look after', () => {
-    expect(causes({ members: [buildMember('陈建国', away())] })).toEqual([])
+    expect(causes({ members: [buildMember('陈建国', onLeave)] })).toEqual([])
   })
 
   it('counts many of a kind instead of naming each', () => {
     const names = ['甲', '乙', '丙', '丁']
-    const members = names.map((name) => buildMember(name, away()))
+    const members = names.map((name) => buildMember(name, onLeave))
     const households = names.flatMap((contactId) => buildHouseholds(6, { contactId }))
     expect(causes({ members, households })).toEqual(['4 位党员请假或不再联户，24 户要换人'])
   })

@@ -1,5 +1,5 @@
 import { groupBy } from '../../core/group-by'
-import { isAbove, isBelow, memberLoads } from '../cover/member-loads'
+import { awayWord, isAbove, isBelow, memberLoads } from '../cover/member-loads'
 import { type CommunityPicture, distanceBetween, farthest, type PictureHousehold } from '../picture/community-picture'
 
 /** So many of a kind are told one by one; more are counted. */
@@ -12,7 +12,7 @@ export function repairCauses(picture: CommunityPicture): string[] {
   const here = loads.filter(({ member }) => member.available)
   return [
     ...told(
-      away.map(({ member, held }) => `${member.name}${member.unavailable}，${held} 户要换人`),
+      away.map(({ member, held }) => `${member.name}${awayWord(member)}，${held} 户要换人`),
       (count) => `${count} 位党员请假或不再联户，${sum(away.map(({ held }) => held))} 户要换人`,
     ),
     ...lost(picture),

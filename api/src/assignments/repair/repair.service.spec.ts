@@ -4,7 +4,7 @@ import type { AreasRepository } from '../../areas/areas.repository'
 import { DomainError } from '../../core/domain-error'
 import { septemberAfternoon as now } from '../../households/testing/build-household'
 import type { PeopleRepository } from '../../people/people.repository'
-import { buildHouseholds, buildMember, buildPicture } from '../cover/testing/build-picture'
+import { buildHouseholds, buildMember, buildPicture, onLeave } from '../cover/testing/build-picture'
 import type { CommunityPicture } from '../picture/community-picture'
 import type { CommunityPictureReader } from '../picture/community-picture.reader'
 import type { PlansService } from '../plans/plans.service'
@@ -40,7 +40,7 @@ function street(pictures: Record<string, CommunityPicture | Error>, propose: () 
     withdrawProposals: async (id) => void said.push(`withdrawn: ${id}`),
     applyBySystem: async (id) => void said.push(`applied: ${id}`),
   }
-  const people: Partial<PeopleRepository> = { listAppointedAt: async () => [], listCurrent: async () => [] }
+  const people: Partial<PeopleRepository> = { listAppointedAt: async () => [] }
   const repair = new RepairService(
     areas as AreasRepository,
     people as PeopleRepository,
@@ -54,11 +54,18 @@ describe('RepairService', () => {
   beforeAll(() => Logger.overrideLogger(false))
 
   it('proposes what wants mending, and takes back what no longer does', async () => {
-    const { repair, said, due } = street({ mend: needs, fine: buildPicture() })
+    const { repair, said, due } = street({ mend: needs, fine: buildPicture({ communityId: 'fine' }) })
     await repair.lookDue(now)
     await repair.lookDue(now)
     expect(said).toEqual(['repair: 新增 1 户还没有联户党员', 'withdrawn: fine'])
     expect(due.size).toBe(0)
+  })
+
+  it('comes back when the first of those on leave does', async () => {
+    const back = (days: number) => ({ ...onLeave, backAt: new Date(now.getTime() + days * 24 * 60 * minuteMs) })
+    const { repair, due } = street({ fine: buildPicture({ members: [buildMember('李强', back(9)), buildMember('周桂兰', back(3))] }) })
+    await repair.lookDue(now)
+    expect(due.get('fine')).toEqual(back(3).backAt)
   })
 
   it('makes the first roster a plan anew', async () => {

@@ -32,8 +32,9 @@ export class RepairService {
     for (const { _id, name, repairDueAt } of await this.areas.listRepairDueAnywhere(now, batch)) {
       if (!repairDueAt) continue
       try {
-        await this.look(_id, now)
-        await this.areas.settleRepair(_id, repairDueAt, await this.nextReturn(_id, now))
+        const picture = await this.pictures.read(_id)
+        await this.mend(picture, now)
+        await this.areas.settleRepair(_id, repairDueAt, nextReturn(picture))
       } catch (error) {
         this.logger.error({ err: error, community: name }, 'contacts could not be looked at')
         await this.areas.settleRepair(_id, repairDueAt, new Date(now.getTime() + retryMs))
@@ -41,13 +42,11 @@ export class RepairService {
     }
   }
 
-  private async look(communityId: string, now: Date): Promise<void> {
-    const picture = await this.pictures.read(communityId)
+  private async mend(picture: CommunityPicture, now: Date): Promise<void> {
     const causes = repairCauses(picture)
-    if (causes.length === 0) return this.plans.withdrawProposals(communityId)
-    const bySystem = picture.settings.appliesRepairs
+    if (causes.length === 0) return this.plans.withdrawProposals(picture.communityId)
     const plan = await this.propose(picture, causes.join('；'), now)
-    if (plan && bySystem) await this.plans.applyBySystem(plan.id)
+    if (plan && picture.settings.appliesRepairs) await this.plans.applyBySystem(plan.id)
   }
 
   private async propose(picture: CommunityPicture, reason: string, now: Date) {
@@ -76,11 +75,10 @@ export class RepairService {
       )
       .map(({ _id }) => _id)
   }
+}
 
-  /** A leave that ends changes something without anybody touching the roster. */
-  private async nextReturn(communityId: string, now: Date): Promise<Date | undefined> {
-    const members = await this.people.listCurrent(communityId, 'partyMember')
-    const ends = members.flatMap(({ unavailable }) => (unavailable?.until && unavailable.until > now ? [unavailable.until.getTime()] : []))
-    return ends.length > 0 ? new Date(Math.min(...ends)) : undefined
-  }
+/** A leave that ends changes something without anybody touching the roster. */
+function nextReturn({ members }: CommunityPicture): Date | undefined {
+  const ends = members.flatMap(({ backAt }) => (backAt ? [backAt.getTime()] : []))
+  return ends.length > 0 ? new Date(Math.min(...ends)) : undefined
 }

@@ -25,7 +25,8 @@ export const buildMember = (name: string, over: Partial<PictureMember> = {}): Pi
   ...over,
 })
 
-export const away = (why = '请假'): Partial<PictureMember> => ({ available: false, unavailable: why })
+export const onLeave: Partial<PictureMember> = { available: false, unavailable: '住院', backAt: new Date('2026-10-08T16:00:00Z') }
+export const gone: Partial<PictureMember> = { available: false, unavailable: '搬走了' }
 export const left: Partial<PictureMember> = { available: false, unavailable: '已不在党员名册', ended: true }
 
 /** So many households of one contact; without one they never had any. */
