@@ -1,4 +1,4 @@
-import { away, buildHouseholds, buildMember, buildPicture, left } from '../cover/testing/build-picture'
+import { buildHouseholds, buildMember, buildPicture, left, onLeave } from '../cover/testing/build-picture'
 import { coverFigures, loadsOf, presentContacts } from './cover-figures'
 
 const own = buildHouseholds(1, { contactId: '甲' })[0]
@@ -14,9 +14,9 @@ const picture = buildPicture({
   ],
   members: [
     buildMember('甲', { ownHouseholdId: home.id }),
-    buildMember('乙', away()),
+    buildMember('乙', onLeave),
     buildMember('丙'),
-    buildMember('丁', away()),
+    buildMember('丁', onLeave),
     buildMember('旧', left),
   ],
 })

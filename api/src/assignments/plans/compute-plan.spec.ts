@@ -1,4 +1,4 @@
-import { away, buildHouseholds, buildMember, buildPicture, left } from '../cover/testing/build-picture'
+import { buildHouseholds, buildMember, buildPicture, left, onLeave } from '../cover/testing/build-picture'
 import type { CommunityPicture } from '../picture/community-picture'
 import { computePlan } from './compute-plan'
 import type { Wishes } from './plan.schema'
@@ -16,7 +16,7 @@ describe('a plan that is computed', () => {
       ...buildHouseholds(1, { contactId: '乙', contactRev: 4 }),
       ...buildHouseholds(1, { contactId: '旧', contactRev: 2 }),
     ]
-    const members = [buildMember('甲'), buildMember('乙', away()), buildMember('旧', left)]
+    const members = [buildMember('甲'), buildMember('乙', onLeave), buildMember('旧', left)]
     const plan = computePlan(buildPicture({ households, members, settings }), 'repair', none)
     expect(plan.households.map(({ id, ...rest }) => rest)).toEqual([
       { fromRev: 0, to: '甲' },
@@ -52,7 +52,7 @@ describe('a plan that is computed', () => {
   const households = buildHouseholds(12)
   const members = [
     buildMember('甲', { name: '陈建国', phoneHash: 'one' }),
-    buildMember('丁', { name: '孙丽', ...away() }),
+    buildMember('丁', { name: '孙丽', ...onLeave }),
     buildMember('丙', { homeGateId: 'gate-3' }),
   ]
   const roster = buildPicture({ households, members })

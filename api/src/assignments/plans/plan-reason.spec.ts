@@ -1,4 +1,4 @@
-import { away, buildHouseholds, buildMember, buildPicture, left } from '../cover/testing/build-picture'
+import { buildHouseholds, buildMember, buildPicture, left, onLeave } from '../cover/testing/build-picture'
 import type { CommunityPicture } from '../picture/community-picture'
 import type { Dealt, Wishes } from './plan.schema'
 import { movesOf } from './plan-moves'
@@ -10,7 +10,7 @@ const members = [
   buildMember('甲', { ownHouseholdId: home.id }),
   buildMember('乙', { homeGateId: 'gate-2' }),
   buildMember('丙', { homeGateId: undefined }),
-  buildMember('丁', away()),
+  buildMember('丁', onLeave),
   buildMember('旧', left),
 ]
 const picture = buildPicture({ households: [home, ...others], members })
