@@ -2,6 +2,7 @@ import type { RecordVisitInput } from '@shared/visits'
 import { buildActor } from '../testing/build-actor'
 import { buildPerson } from '../testing/build-household'
 import { householdsBench } from '../testing/households-bench'
+import { buildVisit } from './testing/build-visit'
 
 const visit: RecordVisitInput = { kind: 'visit', words: '膝盖疼，说想换扶手', commandId: 'command-0001' }
 
@@ -48,15 +49,21 @@ describe('visits', () => {
   })
 
   it('name who went before to the staff only, and nobody whose entry is gone', async () => {
-    const { record, visits, asContact, asStaff, household, contact, people, pii } = street()
+    const { record, visits, visitsRepository, asContact, asStaff, household, contact, people, pii } = street()
     await record()
     const former = buildPerson({ kind: 'partyMember', name: pii.seal('陈建国'), endedAt: new Date() })
     people.push(former)
     const by = async (actor: typeof asContact) => (await visits.list(actor, household._id, {})).items.map((item) => item.by)
     household.contact = { personId: former._id, since: new Date() }
     expect([await by(asContact), await by(asStaff)]).toEqual([['曹**'], ['曹淑芬']])
+    // the roster says that he is gone, and nobody else was found yet
+    visitsRepository.visits.push(buildVisit({ householdId: household._id, personId: former._id, at: new Date(0) }))
+    expect([await by(asContact), await by(asStaff)]).toEqual([
+      ['曹**', '陈**'],
+      ['曹淑芬', '陈建国'],
+    ])
     people.splice(people.indexOf(contact), 1)
-    expect(await by(asStaff)).toEqual(['以前的联户党员'])
+    expect(await by(asStaff)).toEqual(['以前的联户党员', '陈建国'])
   })
 
   it('come page by page, and refuse a made-up cursor', async () => {
