@@ -175,6 +175,7 @@ describe('a community office plans who looks after whom', () => {
       pinned: true,
       reason: expect.stringMatching(/^社区指定，同楼，\d+ 户$/),
     })
+    expect(gate.households.map(({ excluded }) => excluded).filter(Boolean)).toEqual([[{ personId: memberId(0), name: '党员1' }]])
 
     const stale = await wish(board, { kind: 'unpin', householdId: here })
     expect(stale.error).toMatchObject({ code: 'PLAN_CHANGED', message: '陈晓雯刚刚改过这个方案，请看过再改' })

@@ -31,6 +31,7 @@ export function toPlanGate(picture: CommunityPicture, plan: Plan, gateId: string
       .map((household) => {
         const { id, room, floor } = household
         const [contact, from] = [person(planned.get(id)), person(former.get(id))]
+        const excluded = plan.wishes.exclusions.flatMap(({ householdId, personId }) => (householdId === id ? (person(personId) ?? []) : []))
         return {
           householdId: id,
           room,
@@ -38,6 +39,7 @@ export function toPlanGate(picture: CommunityPicture, plan: Plan, gateId: string
           ...(contact ? { contact } : {}),
           ...(from ? { from } : {}),
           pinned: pinned.has(id),
+          ...(excluded.length > 0 ? { excluded } : {}),
           reason: reasonOf(household),
         }
       }),
