@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** Prints its process id and goes on printing. */
-const SERVER = "console.log(process.pid); process.on('SIGTERM', () => process.exit(0)); setInterval(() => console.log('log'), 5)"
+const SERVER = "process.on('SIGTERM', () => process.exit(0)); console.log(process.pid); setInterval(() => console.log('log'), 5)"
 
 /** A server under guard with its temporary folder; `ended` carries the exit code of the guard. */
 async function guarded(): Promise<{ guard: ChildProcess; serverPid: number; folder: string; ended: Promise<number | null> }> {
