@@ -7,7 +7,7 @@ export const memberCount = 130
 const youngest = 35
 const oldest = 76
 
-/** 130 party members, 3 or 4 to a gate; between them they look after every dwelling of the gate, 7 to 10 each. */
+/** 130 party members, 3 or 4 to a gate; between them they look after every dwelling of the gate, 6 to 10 each, and all after their own. */
 export function inventMembers(random: Random, homes: readonly DemoHome[], year: number): DemoMember[] {
   const gates = [...homesByGate(homes)]
   const fewer = gates.length * 4 - memberCount
@@ -34,6 +34,7 @@ function chooseMembers(random: Random, homes: readonly DemoHome[], count: number
   const isZhou = ({ name }: DemoPerson): boolean => name === '周桂兰'
   const candidates = random
     .shuffled(homes)
+    .filter(({ key }) => !householdsOfZhou.includes(key))
     .flatMap((home) =>
       home.people
         .filter(fit)
@@ -50,14 +51,16 @@ function chooseMembers(random: Random, homes: readonly DemoHome[], count: number
 /** The steward and the people of the walk through the demo stay neighbours and nothing else. */
 const notMembers = new Set(['赵淑英', '李秀珍', '冯玉梅', '何建军', '邹国平', '张丽华'])
 
+/** Every home of a member is that member's own; of the others 周桂兰 has her eight, and the rest is dealt in equal shares. */
 function dealHouseholds(members: readonly Chosen[], homes: readonly DemoHome[]): (Chosen & { households: string[] })[] {
   const zhou = members.find(({ person }) => person.name === '周桂兰')
   const others = members.filter((member) => member !== zhou)
-  const free = homes.map(({ key }) => key).filter((key) => !zhou || !householdsOfZhou.includes(key))
+  const taken = new Set([...members.map(({ home }) => home.key), ...(zhou ? householdsOfZhou : [])])
+  const free = homes.map(({ key }) => key).filter((key) => !taken.has(key))
   const share = (at: number): string[] =>
     free.slice(Math.floor((free.length * at) / others.length), Math.floor((free.length * (at + 1)) / others.length))
   return [
-    ...(zhou ? [{ ...zhou, households: householdsOfZhou }] : []),
-    ...others.map((member, at) => ({ ...member, households: share(at) })),
+    ...(zhou ? [{ ...zhou, households: [zhou.home.key, ...householdsOfZhou] }] : []),
+    ...others.map((member, at) => ({ ...member, households: [member.home.key, ...share(at)] })),
   ]
 }

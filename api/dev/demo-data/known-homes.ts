@@ -56,5 +56,5 @@ export const knownHomes: readonly KnownHome[] = [
   { key: '3-2-1002', people: [person('何建军', '男', 56), person('薛春梅', '女', 55, '配偶'), person('何晓雪', '女', 27, '女')] },
 ]
 
-/** The eight households of 周桂兰; her own, 501, is looked after by a neighbour. */
+/** The eight households of 周桂兰, besides her own, 501. */
 export const householdsOfZhou = ['301', '302', '401', '402', '502', '503', '601', '602'].map((room) => `3-2-${room}`)
