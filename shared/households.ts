@@ -5,6 +5,7 @@ import { typedWords } from './words'
 
 /** GET /my-households — 我的联户. Names and numbers are masked until opened (audited). */
 export interface MyHouseholdsView {
+  /** The own home not counted. */
   total: number
   /** 3号楼2单元 3–6 层 */
   line: string

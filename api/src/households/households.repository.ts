@@ -34,8 +34,10 @@ export class HouseholdsRepository {
           .lean()
   }
 
-  async countOfContact(communityId: string, personId: string): Promise<number> {
-    return this.households.countDocuments({ communityId, 'contact.personId': personId })
+  /** @param besides a household that does not count, the own home */
+  async countOfContact(communityId: string, personId: string, besides?: string): Promise<number> {
+    const others = besides === undefined ? {} : { _id: { $ne: besides } }
+    return this.households.countDocuments({ communityId, 'contact.personId': personId, ...others })
   }
 
   /** All, and those whose contact is one of these. */

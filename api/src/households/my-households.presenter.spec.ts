@@ -72,6 +72,7 @@ describe('我的联户', () => {
       visits,
       ownHomes: [own._id],
     })
+    expect(view.total).toBe(3)
     expect(view.visitedThisMonth).toEqual({ done: 1, of: 2 })
     const [first, second, third, fourth] = view.households
     expect(first).toMatchObject({

@@ -39,7 +39,7 @@ export function toMyHouseholds(households: readonly Household[], sources: Source
   )
   const toVisit = households.map((household) => visitingOf(household, sources)).filter(isToVisit)
   return {
-    total: households.length,
+    total: households.filter(({ _id }) => !sources.ownHomes.includes(_id)).length,
     line: [...groupBy(inOrder, gateName)].map(([name, ofGate]) => `${name} ${floors(ofGate)}`).join('、'),
     visitedThisMonth: { done: toVisit.filter((visiting) => visitedThisMonth(visiting, now)).length, of: toVisit.length },
     households: inOrder.map((household) => toMyHousehold(household, gateName(household), sources)),

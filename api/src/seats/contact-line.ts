@@ -11,7 +11,7 @@ export interface ContactFacts {
   home?: { gate: Pick<Area, '_id' | 'parentId' | 'name' | 'fullName'>; room?: string }
   /** Of the resident's gate, from the top. */
   gatePath: readonly string[]
-  /** How many the member looks after. */
+  /** How many the member looks after, the own home not counted. */
   households: number
 }
 

@@ -56,7 +56,10 @@ export class HomeService {
     const seat = contactOf(householdId)
     const member = (await this.seats.holders(communityId, [seat])).get(seat)?.[0]
     if (!member) return { line: withoutContact, deskPhone }
-    const [households, home] = await Promise.all([this.households.countOfContact(communityId, member._id), this.homeOf(member)])
+    const [households, home] = await Promise.all([
+      this.households.countOfContact(communityId, member._id, member.householdId),
+      this.homeOf(member),
+    ])
     const now = this.clock.now()
     return {
       name: this.pii.open(member.name),

@@ -56,8 +56,8 @@ export function MyHouseholdsPage() {
     >
       {mine.isPending && <Skeleton />}
       {mine.isError && !view && <PageError title="没取到您的联户" error={mine.error} onRetry={() => mine.refetch()} />}
-      {view && view.total === 0 && <EmptyState title="还没有联系的户" words="社区定好您联系哪几户，会在这里列出来。" />}
-      {view && view.total > 0 && (
+      {view && view.households.length === 0 && <EmptyState title="还没有联系的户" words="社区定好您联系哪几户，会在这里列出来。" />}
+      {view && view.households.length > 0 && (
         <>
           <SummaryCard view={view} />
           <OpenIssues view={view} />
