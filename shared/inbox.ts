@@ -12,7 +12,7 @@ export interface InboxItemView {
   at: string
   readAt?: string
   /** What it opens. */
-  target: { kind: 'issue' | 'residency' | 'residencyRequest' | 'deskCode' | 'import' | 'plan' | 'myHouseholds' | 'handBack'; id: string }
+  target: { kind: 'issue' | 'residency' | 'residencyRequest' | 'deskCode' | 'import' | 'plan' | 'myHouseholds' | 'handBack' | 'notice'; id: string }
 }
 
 /** POST /inbox/read */

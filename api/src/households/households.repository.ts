@@ -25,6 +25,10 @@ export class HouseholdsRepository {
     return this.households.find({ communityId, gateId }).lean()
   }
 
+  async listOfGates(communityId: string, gateIds: readonly string[]): Promise<Household[]> {
+    return this.households.find({ communityId, gateId: { $in: [...gateIds] } }).lean()
+  }
+
   async listOfContact(communityId: string, personIds: string[]): Promise<Household[]> {
     return personIds.length === 0
       ? []

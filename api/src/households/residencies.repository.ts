@@ -65,6 +65,11 @@ export class ResidenciesRepository {
       : this.residencies.find({ communityId, householdId: { $in: householdIds }, status: 'verified' }).lean()
   }
 
+  /** Everybody who lives behind these gates and was found to. */
+  async listVerifiedAtGates(communityId: string, gateIds: readonly string[]): Promise<Residency[]> {
+    return this.residencies.find({ communityId, gateId: { $in: [...gateIds] }, status: 'verified' }).lean()
+  }
+
   /** Newest first; never the requests of `exceptAccountId`. */
   async listRequests(
     scopes: readonly RequestScope[],

@@ -21,6 +21,16 @@ import { CommentsRepository } from './neighbours/comments.repository'
 import { CommentsService } from './neighbours/comments.service'
 import { meTooSchema } from './neighbours/me-too.schema'
 import { MeToosRepository } from './neighbours/me-toos.repository'
+import { NoticePresenter } from './notices/notice.presenter'
+import { noticeSchema } from './notices/notice.schema'
+import { NoticeAudience } from './notices/notice-audience'
+import { NoticeLifting } from './notices/notice-lifting.service'
+import { noticeReadSchema } from './notices/notice-read.schema'
+import { NoticeReadsRepository } from './notices/notice-reads.repository'
+import { NoticeWritingService } from './notices/notice-writing.service'
+import { NoticesController } from './notices/notices.controller'
+import { NoticesRepository } from './notices/notices.repository'
+import { NoticesService } from './notices/notices.service'
 import { PostIssueService } from './posting/post-issue.service'
 import { PublicationService } from './posting/publication.service'
 import { TextChecks } from './posting/text-checks'
@@ -43,9 +53,11 @@ import { WorkbenchService } from './reading/workbench.service'
       { name: 'Issue', schema: issueSchema },
       { name: 'Comment', schema: commentSchema },
       { name: 'MeToo', schema: meTooSchema },
+      { name: 'Notice', schema: noticeSchema },
+      { name: 'NoticeRead', schema: noticeReadSchema },
     ]),
   ],
-  controllers: [IssuesController, FeedController],
+  controllers: [IssuesController, FeedController, NoticesController],
   providers: [
     IssuesRepository,
     CommentsRepository,
@@ -61,10 +73,17 @@ import { WorkbenchService } from './reading/workbench.service'
     CardPresenter,
     CommentsService,
     IssuePresenter,
+    NoticesRepository,
+    NoticeReadsRepository,
+    NoticeAudience,
+    NoticePresenter,
+    NoticeLifting,
+    NoticeWritingService,
+    NoticesService,
     IssuesService,
     FeedService,
     WorkbenchService,
   ],
-  exports: [IssuesService, FeedService, WorkbenchService, PublicationService, CommentsService],
+  exports: [IssuesService, FeedService, WorkbenchService, PublicationService, CommentsService, NoticeLifting],
 })
 export class IssuesModule {}

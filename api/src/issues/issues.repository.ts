@@ -43,6 +43,10 @@ export class IssuesRepository {
     }
   }
 
+  async listByIds(communityId: string, ids: readonly string[]): Promise<ListedIssue[]> {
+    return ids.length === 0 ? [] : this.issues.find({ communityId, _id: { $in: [...ids] } }, withoutTimeline).lean()
+  }
+
   async findByRequest(communityId: string, accountId: string, clientRequestId: string): Promise<Issue | null> {
     return this.issues.findOne({ communityId, 'author.accountId': accountId, clientRequestId }).lean()
   }

@@ -10,6 +10,7 @@ import type { Issue } from './issue.schema'
 import { IssuesRepository } from './issues.repository'
 import { CommentsService } from './neighbours/comments.service'
 import { MeToosRepository } from './neighbours/me-toos.repository'
+import { NoticeLifting } from './notices/notice-lifting.service'
 import { PostIssueService } from './posting/post-issue.service'
 import { PublicationService } from './posting/publication.service'
 import { livesIn, mayRelease } from './reading/issue.policy'
@@ -27,6 +28,7 @@ export class IssuesService {
     private readonly meToos: MeToosRepository,
     private readonly revealing: RevealAuthorService,
     private readonly presenter: IssuePresenter,
+    private readonly lifting: NoticeLifting,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -42,6 +44,7 @@ export class IssuesService {
   async act(actor: Actor, issueId: string, input: IssueEventInput): Promise<IssueView> {
     await this.acts.act(actor, issueId, input)
     const issue = await this.find(issueId)
+    await this.lifting.afterAct(issue)
     return this.presenter.view(withSeatActedBy(issue, input.commandId), actor)
   }
 

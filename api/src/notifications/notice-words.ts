@@ -69,6 +69,10 @@ const otherWords: Record<string, Words> = {
   memberMaxEnded: { title: '您联户的数改回和大家一样了', body: '不对就跟社区说一声' },
   repairProposed: { title: '联户要调一调，等您看一看', body: '{headline}' },
   repairBySystem: { title: '联户自动调一调，不用您点', body: '{headline}' },
+  noticePublished: { title: '{place}告知：{headline}', body: '{who} 贴的，看看从几时到几时' },
+  noticeLifted: { title: '{place}：{headline}，已恢复', body: '给您添麻烦了' },
+  noticeTakenDown: { title: '{place}的告知单撤下了', body: '“{headline}”不用再看' },
+  noticeRefused: { title: '您贴的告知单撤下了', body: '微信说“{headline}”里有不合适的话，请改一改再贴' },
   importAwaitsPhone: { title: '存名册，请在手机上再点一次', body: '{headline}' },
 }
 

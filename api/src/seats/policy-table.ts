@@ -110,6 +110,18 @@ export const policyTable: Readonly<Record<string, PolicyRow>> = {
   'issues.takeBackMeToo': { who: ['resident'] },
   'issues.comment': { who: 'signedIn' },
 
+  /** Of whom it concerns decides the notice's own policy. */
+  'notices.publish': { who: handlers },
+  'notices.listOfIssue': { who: 'signedIn' },
+  'notices.listPinned': { who: 'signedIn' },
+  /** What hangs at the door, for whoever stands there. */
+  'notices.listAtDoor': { who: 'public' },
+  'notices.read': { who: 'signedIn' },
+  'notices.change': { who: handlers },
+  'notices.lift': { who: handlers },
+  'notices.markRead': { who: ['resident'] },
+  'notices.listHouseholds': { who: handlers },
+
   'inbox.list': { who: 'signedIn' },
   'inbox.markRead': { who: 'signedIn' },
 }

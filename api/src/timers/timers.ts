@@ -10,6 +10,7 @@ import { DatabaseClock } from '../core/database-clock'
 import { HandBacksService } from '../households/hand-backs/hand-backs.service'
 import { ResidenciesService } from '../households/residencies.service'
 import { CommentsService } from '../issues/neighbours/comments.service'
+import { NoticeLifting } from '../issues/notices/notice-lifting.service'
 import { PublicationService } from '../issues/posting/publication.service'
 import { MediaService } from '../media/media.service'
 import { MediaChecks } from '../media/media-checks'
@@ -44,6 +45,7 @@ export class Timers {
     private readonly applying: ApplyingService,
     private readonly repair: RepairService,
     private readonly coverDays: CoverDaysService,
+    private readonly notices: NoticeLifting,
   ) {}
 
   @Interval(secondMs)
@@ -63,6 +65,11 @@ export class Timers {
       this.run('tellPhotoChecks', (now) => this.mediaChecks.tellPending(now)),
       this.run('commentChecks', () => this.comments.checkPending()),
     ])
+  }
+
+  @Interval(30 * secondMs)
+  hangingNotices(): Promise<void> {
+    return this.run('hangingNotices', (now) => this.notices.tend(now))
   }
 
   @Interval(minuteMs)

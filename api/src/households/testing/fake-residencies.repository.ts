@@ -47,6 +47,10 @@ export class FakeResidenciesRepository implements Pick<ResidenciesRepository, ke
     return this.filter((r) => r.communityId === communityId && householdIds.includes(r.householdId) && r.status === 'verified')
   }
 
+  async listVerifiedAtGates(communityId: string, gateIds: readonly string[]) {
+    return this.filter((r) => r.communityId === communityId && gateIds.includes(r.gateId) && r.status === 'verified')
+  }
+
   async listRequests(
     scopes: readonly RequestScope[],
     filter: RequestFilter,

@@ -1,7 +1,7 @@
 import { type Issue, seatsOf } from '../issue.schema'
 import type { IssueChange, IssuesRepository, PublicationFields } from '../issues.repository'
 
-type Faked = 'insert' | 'findAnywhere' | 'findByRequest' | 'write' | 'writePublication' | 'listPublicationDueAnywhere'
+type Faked = 'insert' | 'findAnywhere' | 'findByRequest' | 'listByIds' | 'write' | 'writePublication' | 'listPublicationDueAnywhere'
 
 /** In memory, what services write by; the same cases run against it and the real one. */
 export class FakeIssuesRepository implements Pick<IssuesRepository, Faked> {
@@ -21,6 +21,10 @@ export class FakeIssuesRepository implements Pick<IssuesRepository, Faked> {
 
   async findAnywhere(id: string) {
     return structuredClone(this.issues.get(id) ?? null)
+  }
+
+  async listByIds(communityId: string, ids: readonly string[]) {
+    return structuredClone([...this.issues.values()].filter((issue) => issue.communityId === communityId && ids.includes(issue._id)))
   }
 
   async findByRequest(communityId: string, accountId: string, clientRequestId: string) {
