@@ -110,6 +110,8 @@ export interface HolderView {
 export interface CountdownView {
   kind: 'acknowledge' | 'arrive' | 'resolve' | 'explain' | 'confirm' | 'promised'
   by: string
+  /** The first deadline that passed and is still owed: it is late, though the clock of the next rung runs already. */
+  lateSince?: string
 }
 
 /** A card of the feed, of the workbench and of 我说的. */
@@ -172,6 +174,25 @@ export interface LadderRungView {
   gapInCover: boolean
 }
 
+/** A seat one may choose: 网格员 刘芳. */
+export interface SeatChoiceView {
+  seat: string
+  name: string
+  people: string[]
+}
+
+/** Somebody was asked and has not answered, or how a department that was called in answered. */
+export interface AskedSeatView {
+  kind: 'transfer' | 'whistle'
+  name: string
+  people: string[]
+  state: 'pending' | 'reportedIn' | 'refused' | 'silent'
+  /** Of several departments the one that has it. */
+  leads: boolean
+  /** While pending: until when. */
+  by?: string
+}
+
 /** GET /issues/:id and the answer of every event. */
 export interface IssueView extends IssueCardView {
   communityId: string
@@ -186,6 +207,14 @@ export interface IssueView extends IssueCardView {
   afterPhotos: PhotoView[]
   /** What this person may do now; the first is the next step. */
   actions: PersonEvent[]
+  /** What a handler looks for and may not do now, and why. */
+  refusals: { event: PersonEvent; why: string }[]
+  /** Whom to hand it to, whom to call in: for handlers who may. */
+  transferTo: SeatChoiceView[]
+  whistleTo: SeatChoiceView[]
+  asked: AskedSeatView[]
+  /** Gate and building, where a handler may hang a notice; absent for others and once it is done. */
+  noticeAreas?: { id: string; name: string }[]
   mayComment: boolean
   mayMeToo: boolean
   mayRelease: boolean

@@ -1,6 +1,7 @@
 import type { PersonEvent } from '@shared/issues'
 import { DomainError } from '../../core/domain-error'
 import type { PersonContext } from './context'
+import { type Admission, eventTable } from './event-table'
 import type { IssueState } from './issue-state'
 import { admit } from './transition'
 
@@ -30,3 +31,15 @@ const nextStepFirst: readonly PersonEvent[] = [
 /** What this person may do now, by the same rules as `transition` less those on what is sent; the next step is the first. */
 export const allowedEvents = (state: IssueState, ctx: PersonContext): PersonEvent[] =>
   nextStepFirst.filter((event) => !(admit(event, state, ctx) instanceof DomainError))
+
+/** Buttons somebody misses when they are not there. */
+const missed: readonly PersonEvent[] = ['explain', 'wait', 'offerTransfer', 'whistle', 'closeExplained']
+
+/** What a handler could do in this state but for a rule, and what that rule says. */
+export const refusedEvents = (state: IssueState, ctx: PersonContext): { event: PersonEvent; why: string }[] =>
+  missed.flatMap((event) => {
+    const refused = admit(event, state, ctx)
+    const { from }: Admission = eventTable[event]
+    if (!(refused instanceof DomainError) || refused.code !== 'EVENT_NOT_ALLOWED' || !from.includes(state.status)) return []
+    return [{ event, why: String(refused.details?.why) }]
+  })

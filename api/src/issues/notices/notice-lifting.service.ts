@@ -31,7 +31,9 @@ export class NoticeLifting {
   /** After an act on an issue. Never fails the act: what it leaves, {@link tend} finishes. */
   async afterAct(issue: ListedIssue): Promise<void> {
     try {
-      for (const notice of await this.notices.listCurrentOfIssue(issue.communityId, issue._id)) await this.settle(notice, issue)
+      const current = await this.notices.listCurrentOfIssue(issue.communityId, issue._id)
+      const now = this.clock.now()
+      for (const notice of current.filter((one) => liftingOf(one, issue.state, now))) await this.settle(notice, issue)
     } catch (error) {
       this.logger.error({ err: error, issueId: issue._id }, 'notices were left to the timer')
     }

@@ -13,6 +13,7 @@ import type { ClockName, IssueState } from '../machine/issue-state'
 import { MeToosRepository } from '../neighbours/me-toos.repository'
 import { mayKnowWho, mayRead, type Standing, standingOf } from './issue.policy'
 import { IssueNames } from './issue-names'
+import { lateSince } from './lateness'
 
 /** Photos on a card; the rest is counted. */
 const photosOnCard = 1
@@ -150,7 +151,13 @@ export function holderOf(
 }
 
 /** The deadline a person should see: what is due first (done, or else explained, today), the promise once there is one. */
-export function countdownOf({ status, clocks, explanation }: IssueState): CountdownView | undefined {
+export function countdownOf(state: IssueState): CountdownView | undefined {
+  const next = nextDeadline(state)
+  const late = lateSince(state)
+  return next && late ? { ...next, lateSince: late.toISOString() } : next
+}
+
+function nextDeadline({ status, clocks, explanation }: IssueState): CountdownView | undefined {
   if (explanation && status !== 'resolved' && status !== 'closed') return { kind: 'promised', by: explanation.promisedAt.toISOString() }
   const order: ClockName[] =
     status === 'open' ? ['ack', 'arrive', 'resolve'] : status === 'resolved' ? ['confirm'] : ['arrive', 'resolve', 'explain']

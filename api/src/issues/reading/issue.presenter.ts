@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { CommentView, IssueView, TimelineEntryView } from '@shared/issues'
 import type { PhotoView } from '@shared/media'
 import { isContact, type Seat, seatName } from '@shared/seats'
+import type { Area } from '../../areas/area.schema'
 import { AreasRepository } from '../../areas/areas.repository'
 import { DomainError } from '../../core/domain-error'
 import { Pii } from '../../core/pii'
@@ -11,11 +12,12 @@ import type { Person } from '../../people/person.schema'
 import { SeatsService } from '../../seats/seats.service'
 import { MachineContexts } from '../handling/machine-contexts'
 import { type Issue, seatsOf } from '../issue.schema'
-import { allowedEvents } from '../machine/allowed'
-import type { By, TimelineEntry } from '../machine/issue-state'
+import { allowedEvents, refusedEvents } from '../machine/allowed'
+import type { By, IssueState, TimelineEntry } from '../machine/issue-state'
 import { ladderSeats } from '../machine/ladder'
 import { CommentsService } from '../neighbours/comments.service'
 import { CardPresenter } from './card.presenter'
+import { handOnSeats, handOnView } from './hand-on-view'
 import { livesIn, mayKnowWho, mayRead, mayRelease, standingOf } from './issue.policy'
 import { IssueNames, seatNameBy } from './issue-names'
 import { ladderView } from './ladder-view'
@@ -43,14 +45,17 @@ export class IssuePresenter {
     if (!card) throw new DomainError(livesIn(actor, issue.audienceAreaId) ? 'ISSUE_NOT_FOUND' : 'NOT_YOUR_BUILDING')
 
     const { communityId, state, timeline } = issue
-    const [context, knownNames, photos, comments, community] = await Promise.all([
+    const [context, knownNames, photos, comments, areas] = await Promise.all([
       this.contexts.forPerson(issue, actor),
       this.names.known(issue),
       this.media.views(communityId, [...issue.photoIds, ...timeline.flatMap(({ photoIds }) => photoIds ?? [])]),
       this.comments.listFor(issue, actor, standing),
-      this.areas.findAnywhere(communityId),
+      this.areas.listAnywhere([communityId, state.place.buildingId, state.place.gateId]),
     ])
-    const holders = await this.seats.holders(communityId, [...ladderSeats(context.policy, state.place), ...seatsOf(state)])
+    const { policy } = context
+    const shown = [...ladderSeats(policy, state.place), ...seatsOf(state), ...(standing.isHandler ? handOnSeats(state, policy) : [])]
+    const holders = await this.seats.holders(communityId, shown)
+    const actions = allowedEvents(state, context)
     const authorName = standing.isAuthor ? '您' : card.authorName
     const hides = (seat: Seat | undefined): boolean => seat !== undefined && isContact(seat) && !mayKnowWho(issue, standing)
     const nameOf = (by: By): string =>
@@ -62,7 +67,7 @@ export class IssuePresenter {
     const shownPhotos = (ids: readonly string[]): PhotoView[] => pick(ids.filter((id) => !unseen.includes(id)))
     const wordsOf = ({ by, words }: TimelineEntry): string | undefined =>
       standing.isAuthor || standing.isHandler || !isAuthor(issue, by) ? words : undefined
-    const rungName = (rung: number): string => context.policy.ladder[rung]?.name ?? ''
+    const rungName = (rung: number): string => policy.ladder[rung]?.name ?? ''
     const resolved = timeline.findLast(({ event }) => event === 'resolve')
     return {
       ...card,
@@ -73,17 +78,24 @@ export class IssuePresenter {
       rev: issue.rev,
       visibility: issue.visibility,
       progress: progressOf(state, nameOf, authorName),
-      ladder: ladderView(state, timeline, context.policy, peopleOf, context.now),
+      ladder: ladderView(state, timeline, policy, peopleOf, context.now),
       timeline: timeline.map((entry) => entryView({ ...entry, words: wordsOf(entry) }, nameOf, rungName, shownPhotos)).reverse(),
       comments: comments satisfies CommentView[],
       afterPhotos: shownPhotos(resolved?.photoIds ?? []),
-      actions: allowedEvents(state, context),
+      actions,
+      refusals: standing.isHandler ? refusedEvents(state, context) : [],
+      ...handOnView(state, policy, actions, peopleOf),
+      noticeAreas: standing.isHandler && !standing.isAuthor && isUnfinished(state) ? areasOf(state, areas) : undefined,
       mayComment: true,
       mayMeToo: issue.publishedAt !== undefined && livesIn(actor, issue.audienceAreaId) && !standing.isAuthor && state.status !== 'closed',
       mayRevealAuthor: standing.isHandler && !standing.isAuthor,
       mayRelease: card.held === 'staffRelease' && mayRelease(actor, communityId),
-      afterPhotoRequired: context.policy.categories.some(({ key, afterPhoto }) => key === state.categoryKey && afterPhoto),
-      call: this.call(state.owner, hides(state.owner) ? undefined : holders.get(state.owner)?.[0], community?.settings?.deskPhone),
+      afterPhotoRequired: policy.categories.some(({ key, afterPhoto }) => key === state.categoryKey && afterPhoto),
+      call: this.call(
+        state.owner,
+        hides(state.owner) ? undefined : holders.get(state.owner)?.[0],
+        areas.find(({ _id }) => _id === communityId)?.settings?.deskPhone,
+      ),
       promisedAt: state.explanation?.promisedAt.toISOString(),
     }
   }
@@ -104,6 +116,15 @@ export class IssuePresenter {
     return deskPhone ? { name: '社区值守', phone: deskPhone } : undefined
   }
 }
+
+const isUnfinished = ({ status }: IssueState): boolean => status !== 'resolved' && status !== 'closed'
+
+/** The gate first: what concerns it alone should not trouble the rest of the building. */
+const areasOf = ({ place }: IssueState, areas: readonly Area[]): { id: string; name: string }[] =>
+  [...new Set([place.gateId, place.buildingId])].flatMap((id) => {
+    const area = areas.find(({ _id }) => _id === id)
+    return area ? [{ id, name: area.fullName }] : []
+  })
 
 const isAuthor = ({ author }: Issue, by: By): boolean => by !== 'system' && !by.seat && by.accountId === author.accountId
 

@@ -85,8 +85,8 @@ export class WorkbenchService {
   }
 }
 
-/** By the deadline that the card shows, so that the figures count what the list says. A clock that stands still is due last. */
+/** By the deadline that the card shows, of what is late the one it missed, so that the figures count what the list says. A clock that stands still is due last. */
 const dueMs = ({ state }: ListedIssue): number => {
   const due = countdownOf(state)
-  return due ? Date.parse(due.by) : Number.MAX_SAFE_INTEGER
+  return due ? Date.parse(due.lateSince ?? due.by) : Number.MAX_SAFE_INTEGER
 }
