@@ -16,7 +16,11 @@ export default defineAppConfig({
         'devices/index',
       ],
     },
-    { root: 'packages/issue', name: 'issue', pages: ['detail/index', 'follow-up/index'] },
+    {
+      root: 'packages/issue',
+      name: 'issue',
+      pages: ['detail/index', 'follow-up/index', 'notice/index', 'notice-write/index', 'notice-print/index'],
+    },
     {
       root: 'packages/office',
       name: 'office',

@@ -22,6 +22,13 @@ export const rememberedFirstTab = (): string | undefined => tabMemory.get('first
 export const openReport = (query: { code?: string } = {}) => Taro.navigateTo({ url: url('/pages/report/index', query) })
 export const openIssue = (id: string) => Taro.navigateTo({ url: url('/packages/issue/detail/index', { id }) })
 export const openFollowUp = (id: string) => Taro.navigateTo({ url: url('/packages/issue/follow-up/index', { id }) })
+export const openNotice = (id: string) => Taro.navigateTo({ url: url('/packages/issue/notice/index', { id }) })
+export const openNoticeChange = (id: string) => Taro.navigateTo({ url: url('/packages/issue/notice-write/index', { id }) })
+/** 贴告知单 from an issue. */
+export const openNoticeWrite = (issue: string) => Taro.navigateTo({ url: url('/packages/issue/notice-write/index', { issue }) })
+export const openNoticePrint = (id: string) => Taro.navigateTo({ url: url('/packages/issue/notice-print/index', { id }) })
+/** In place of the form: the step back leads to the issue. */
+export const replaceByNotice = (id: string) => Taro.redirectTo({ url: url('/packages/issue/notice/index', { id }) })
 export const openChooseHome = (query: { code?: string } = {}) => Taro.navigateTo({ url: url('/packages/home/choose/index', query) })
 export const openResidency = (id: string) => Taro.navigateTo({ url: url('/packages/home/residency/index', { id }) })
 export const openResidencyRequests = () => Taro.navigateTo({ url: '/packages/home/requests/index' })

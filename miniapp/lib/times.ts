@@ -107,14 +107,19 @@ export interface CountdownLine {
 }
 
 /**
- * What a clock says: 还有 30 分钟，15:56 前修好 (under two hours) · 今天 18:00 前修好 · 超了 26 分钟.
+ * What a clock says: 还有 30 分钟，15:56 前修好 (under two hours) · 今天 18:00 前修好 · 晚了 26 分钟.
  * @param verb what is due: 修好, 有人接.
  */
 export function countdown(by: Moment, now: Date, verb: string): CountdownLine {
   const leftMs = ms(by) - now.getTime()
-  if (leftMs < 0) return { tone: 'late', words: `超了 ${span(-leftMs)}` }
+  if (leftMs < 0) return { tone: 'late', words: `晚了 ${span(-leftMs)}` }
   if (leftMs < 120 * minuteMs) return { tone: 'running', words: `还有 ${span(leftMs)}，${clockTime(by)} 前${verb}` }
   return { tone: 'running', words: `${before(by, now)}${verb}` }
+}
+
+/** Since when a deadline is missed: the first one that passed, else this one once it has; undefined while there is time. */
+export function lateSince({ by, lateSince: missed }: { by: string; lateSince?: string }, now: Date): string | undefined {
+  return missed ?? (ms(by) < now.getTime() ? by : undefined)
 }
 
 /** Heading over a day's messages: 今天 · 昨天 周一 · 9月20日 周日 */

@@ -47,7 +47,7 @@ describe('issueCountdown', () => {
 
   it('says how late', () => {
     const line = issueCountdown(issue({ countdown: { kind: 'acknowledge', by: '2026-09-22T15:00:00+08:00' } }), now)
-    expect(line).toEqual({ tone: 'late', words: '超了 26 分钟' })
+    expect(line).toEqual({ tone: 'late', words: '晚了 26 分钟' })
   })
 
   it('keeps to the promise once there is one', () => {

@@ -1,5 +1,5 @@
 import type { IssueCardView } from '@shared/issues'
-import { before, type CountdownLine, countdown, remaining } from '@/lib/times'
+import { before, type CountdownLine, countdown, lateSince, remaining } from '@/lib/times'
 import type { ChipKind } from '../status-chip/status-chip'
 
 interface Chip {
@@ -26,18 +26,16 @@ const heldWords: Record<NonNullable<IssueCardView['held']>, string> = {
 
 type Standing = Pick<IssueCardView, 'status' | 'outcome' | 'urgency' | 'explained' | 'cycle' | 'countdown' | 'held'>
 
-const isLate = (issue: Standing, now: Date) =>
-  issue.countdown !== undefined &&
-  issue.status !== 'closed' &&
-  issue.countdown.kind !== 'confirm' &&
-  Date.parse(issue.countdown.by) < now.getTime()
+const lateOf = ({ countdown, status }: Standing, now: Date): string | undefined =>
+  countdown === undefined || status === 'closed' || countdown.kind === 'confirm' ? undefined : lateSince(countdown, now)
 
 /** The chips of an issue, at most three: how urgent or late, where it stands, what else matters. An ended clock says nothing. */
 export function issueChips(issue: Standing, now: Date): Chip[] {
   if (issue.outcome) return [outcomeChip[issue.outcome]]
   const chips: Chip[] = []
   if (issue.urgency === 'U') chips.push({ kind: 'urgent' })
-  if (isLate(issue, now) && issue.countdown) chips.push({ kind: 'overdue', words: `超时 ${remaining(issue.countdown.by, now)}` })
+  const late = lateOf(issue, now)
+  if (late) chips.push({ kind: 'overdue', words: `超时 ${remaining(late, now)}` })
   if (issue.cycle > 0 && issue.status === 'open') chips.push({ kind: 'reopened' })
   else if (issue.status !== 'closed') chips.push({ kind: issue.status })
   if (issue.explained && issue.status !== 'resolved') chips.push({ kind: 'explained' })
@@ -82,7 +80,7 @@ export function issueCountdown(issue: IssueCardView, now: Date): CountdownLine |
     return issue.outcome === 'solved' ? { tone: 'done', words: issue.mine ? '您说解决了' : '居民说解决了' } : undefined
   if (!issue.countdown) return undefined
   if (issue.countdown.kind === 'confirm') return { tone: 'told', words: issue.mine ? '修得怎么样？请您说一声' : '等邻居说好没好' }
-  const line = countdown(issue.countdown.by, now, due[issue.countdown.kind])
+  const line = countdown(lateSince(issue.countdown, now) ?? issue.countdown.by, now, due[issue.countdown.kind])
   if (issue.countdown.kind === 'promised' && line.tone === 'running')
     return { tone: 'told', words: `说好${before(issue.countdown.by, now)}办好` }
   return line

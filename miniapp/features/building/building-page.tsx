@@ -14,6 +14,8 @@ import { TabBar } from '@/components/tab-bar/tab-bar'
 import { ApiError } from '@/lib/api-error'
 import { useCounts, useHome, useMe } from '../account/use-me'
 import { type FeedFilter, useFeed, useFeedSummary } from '../issue/issue-data'
+import { useNotices } from '../notice/notice-data'
+import { PinnedNotices } from '../notice/pinned-notices'
 import { FeedList } from './feed-list'
 import { HomePrompt } from './home-prompt'
 import { SignedOut } from './signed-out'
@@ -21,7 +23,7 @@ import { useFirstTab } from './use-first-tab'
 import { useGates } from './use-gates'
 import { usePending } from './use-pending'
 
-const refreshed = ['home', 'me', 'counts', 'feed', 'feed-summary']
+const refreshed = ['home', 'me', 'counts', 'feed', 'feed-summary', 'notices']
 
 /** 楼里: my contact, who is on duty, what is going on in my building. */
 export function BuildingPage() {
@@ -36,6 +38,7 @@ export function BuildingPage() {
   const filter = verified ? picked : 'mine'
   const feed = useFeed(filter, gate?.gateId, home.isSuccess)
   const summary = useFeedSummary(gate?.gateId, verified)
+  const notices = useNotices(gate?.gateId, verified)
   useFirstTab(me.data)
 
   const refresh = () => Promise.all(refreshed.map((key) => client.invalidateQueries({ queryKey: [key] })))
@@ -72,6 +75,7 @@ export function BuildingPage() {
       {home.data && (
         <>
           {(!gate || gate.gateId === home.data.gate?.id) && <ContactCard contact={home.data.contact} duty={home.data.duty} />}
+          {notices.data && <PinnedNotices notices={notices.data.items} />}
           {!verified && me.data && <HomePrompt residencies={me.data.residencies} />}
           <SectionTitle words={verified ? '楼里的事' : '我说的事'}>
             {verified && summary.data && <View className="note">近 30 天办好 {summary.data.solved} 件</View>}

@@ -17,6 +17,8 @@ import { http } from '@/lib/http'
 import { goTab, openChooseHome, openReport } from '@/lib/navigation'
 import { ensureSignedIn } from '@/lib/session'
 import { codeOfPage } from '../home/entrance-code'
+import { useDoorNotices } from '../notice/notice-data'
+import { PinnedNotices } from '../notice/pinned-notices'
 import { useScannedGate } from '../report/report-data'
 import './gate.scss'
 
@@ -32,6 +34,7 @@ const useMeIfAny = () =>
 export function GatePage() {
   const code = codeOfPage(useRouter().params)
   const gate = useScannedGate(code)
+  const notices = useDoorNotices(code)
   const me = useMeIfAny()
   const livesHere = me.data?.residencies.some(({ status, gateId }) => status === 'verified' && gateId === gate.data?.gate.id) ?? false
   const unknown = code === undefined || (gate.error instanceof ApiError && gate.error.status === 404)
@@ -53,6 +56,7 @@ export function GatePage() {
               <View className="gs">您扫的是这个门的码</View>
             </View>
           </View>
+          {notices.data && <PinnedNotices notices={notices.data.items} atDoor />}
           <BigAction icon="say" words="说问题" sub="拍张照片，或写两句话" onTap={() => void openReport({ code })} />
           {gate.data.deskPhone && (
             <View className="card duty-only">

@@ -6,6 +6,7 @@ import {
   openImportConfirm,
   openIssue,
   openMyHouseholds,
+  openNotice,
   openPlan,
   openPlanConfirm,
   openResidency,
@@ -22,6 +23,8 @@ export function openInboxItem({ kind, target }: Pick<InboxItemView, 'kind' | 'ta
       return openResidency(target.id)
     case 'residencyRequest':
       return openResidencyRequests()
+    case 'notice':
+      return openNotice(target.id)
     case 'deskCode':
       return openDeskConfirm(target.id)
     case 'myHouseholds':

@@ -1,5 +1,5 @@
 import type { Urgency } from '@shared/community-policy'
-import type { IssueEventInput, PersonEvent } from '@shared/issues'
+import type { IssueEventInput, IssueView, PersonEvent } from '@shared/issues'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
@@ -10,13 +10,14 @@ import { WordField } from '@/components/word-field/word-field'
 import { newRequestId } from '@/lib/request-id'
 import type { ActionWords } from './action-words'
 import { eventInput } from './event-input'
+import { missingBefore } from './missing-answer'
+import { SeatChoice } from './seat-choice'
 import { useSheetPhotos } from './use-sheet-photos'
 
 interface Props {
   event: PersonEvent
   words: ActionWords
-  /** This category wants a photo before 办结. */
-  photoRequired: boolean
+  issue: IssueView
   onSend: (input: IssueEventInput) => Promise<unknown>
   onClose: () => void
 }
@@ -36,17 +37,20 @@ const urgencies: { key: Urgency; words: string }[] = [
 ]
 
 /** Words, photos, a day: what an action asks before it is sent. */
-export function ActionSheet({ event, words, photoRequired, onSend, onClose }: Props) {
+export function ActionSheet({ event, words, issue, onSend, onClose }: Props) {
   const { asked, title, send } = words
   // One command per opened sheet: a second tap after a lost answer is the same act.
   const [commandId] = useState(newRequestId)
   const [said, setSaid] = useState('')
   const [day, setDay] = useState('0')
   const [urgency, setUrgency] = useState<Urgency>('H')
+  const [to, setTo] = useState<string>()
+  const [receiver, setReceiver] = useState('')
   const photos = useSheetPhotos(maxAfterPhotos)
-  const missing = missingWords(said, words, asked.photos === true && photoRequired && photos.ids.length === 0, photos.rising)
+  const photoMissing = asked.photos === true && issue.afterPhotoRequired && photos.ids.length === 0
+  const missing = missingBefore({ said, to, receiver, photoMissing, rising: photos.rising }, words)
   const submit = () => {
-    const input = eventInput(event, { words: said, photoIds: photos.ids, days: Number(day), urgency }, commandId, new Date())
+    const input = eventInput(event, { words: said, photoIds: photos.ids, days: Number(day), urgency, to, receiver }, commandId, new Date())
     return input && onSend(input)
   }
   return (
@@ -55,6 +59,8 @@ export function ActionSheet({ event, words, photoRequired, onSend, onClose }: Pr
       onClose={onClose}
       acts={<Button words={send} kind="primary" disabled={missing !== undefined} busyWords="正在发…" onTap={submit} />}
     >
+      {asked.seats && <SeatChoice seats={issue[asked.seats]} on={to} onPick={setTo} />}
+      {asked.receiver && <WordField value={receiver} placeholder="转给哪里：自来水公司、区住建委" max={40} onChange={setReceiver} />}
       {asked.urgency && <Choice pairs items={urgencies} on={urgency} onPick={setUrgency} />}
       {asked.words !== 'none' && <WordField value={said} placeholder={asked.placeholder ?? ''} onChange={setSaid} />}
       {asked.day && (
@@ -75,12 +81,4 @@ export function ActionSheet({ event, words, photoRequired, onSend, onClose }: Pr
       {missing && <View className="note">{missing}</View>}
     </Sheet>
   )
-}
-
-function missingWords(said: string, { asked }: ActionWords, photoMissing: boolean, rising: boolean): string | undefined {
-  const length = said.trim().length
-  if (asked.words === 'required' && length === 0) return '写一句才能发'
-  if (asked.least !== undefined && length < asked.least) return `再写 ${asked.least - length} 个字，让居民看得懂`
-  if (photoMissing && !rising) return '这类事办好了要拍一张照片'
-  return rising ? '照片正在传，马上就好' : undefined
 }

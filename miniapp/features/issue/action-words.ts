@@ -12,6 +12,10 @@ export interface Asked {
   /** A promised day. */
   day?: boolean
   urgency?: boolean
+  /** Somebody of these is chosen: who is to take over, which department is called in. */
+  seats?: 'transferTo' | 'whistleTo'
+  /** A second line of its own: whom it went to. */
+  receiver?: boolean
 }
 
 export interface ActionWords {
@@ -26,7 +30,7 @@ export interface ActionWords {
 const optional = (placeholder: string): Asked => ({ words: 'optional', placeholder })
 const required = (placeholder: string): Asked => ({ words: 'required', placeholder })
 
-/** Events somebody presses here, in the words of the street. Those that pass work to a chosen seat come with the workbench's escalation. */
+/** Events somebody presses here, in the words of the street. */
 export const actionWords: Partial<Record<PersonEvent, ActionWords>> = {
   acknowledge: { button: '我来办', icon: 'ack', title: '我来办这件事', send: '接了', asked: optional('想说一句：什么时候到，先做什么') },
   arrive: { button: '我到了', icon: 'pin', title: '到现场了', send: '我到了', asked: optional('看到什么，可以说一句') },
@@ -39,6 +43,20 @@ export const actionWords: Partial<Record<PersonEvent, ActionWords>> = {
   },
   wait: { button: '等居民回话', icon: 'chat', title: '要问居民什么', send: '问他', asked: required('写清楚要问的事') },
   reply: { button: '回个话', icon: 'chat', title: '回个话', send: '回话', asked: optional('您的回话') },
+  offerTransfer: {
+    button: '请别人办',
+    icon: 'swap',
+    title: '请谁接着办',
+    send: '请他接',
+    asked: { words: 'required', placeholder: '为什么请他办，他会看到', seats: 'transferTo' },
+  },
+  whistle: {
+    button: '呼叫街道',
+    icon: 'whistle',
+    title: '呼叫谁来报到',
+    send: '呼叫',
+    asked: { words: 'required', placeholder: '要他们来做什么', seats: 'whistleTo' },
+  },
   acceptTransfer: { button: '接过来', icon: 'ack', title: '接过来', send: '接过来', asked: { words: 'none' } },
   refuseTransfer: { button: '不归我', icon: 'ban', title: '为什么不接', send: '退回', asked: required('说明为什么，退给首接的人') },
   reportIn: { button: '报到', icon: 'whistle', title: '报到', send: '报到', asked: { words: 'none' } },
@@ -58,7 +76,13 @@ export const actionWords: Partial<Record<PersonEvent, ActionWords>> = {
     asked: { words: 'required', placeholder: '怎么办好的，居民会看到', photos: true },
   },
   closeExplained: { button: '办不了，收尾', icon: 'note', title: '说明过了，确实办不了', send: '收尾', asked: optional('想补充一句') },
-  closeNotOurs: { button: '转到外面', icon: 'arrow', title: '转给谁了', send: '转出', asked: required('转给哪里、回执号') },
+  closeNotOurs: {
+    button: '转到外面',
+    icon: 'arrow',
+    title: '转给谁了',
+    send: '转出',
+    asked: { words: 'required', placeholder: '回执号，或对方怎么答的', receiver: true },
+  },
   withdraw: { button: '撤回', icon: 'close', title: '撤回这件事', send: '撤回', asked: optional('为什么撤回（可以不写）') },
 }
 

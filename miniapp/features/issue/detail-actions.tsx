@@ -37,7 +37,8 @@ export function DetailActions({ issue, onOpen }: Props) {
       </ActionBar>
     )
   const words = next && actionWords[next]
-  const more = events.length > (words ? 1 : 0) || issue.mayRelease || issue.mayRevealAuthor || (issue.mayComment && words)
+  const more =
+    events.length > (words ? 1 : 0) || issue.mayRelease || issue.mayRevealAuthor || issue.noticeAreas || (issue.mayComment && words)
   if (!words && !comment && !more) return null
   return (
     <ActionBar>
@@ -54,7 +55,15 @@ export function DetailActions({ issue, onOpen }: Props) {
 /** With one other thing to do it stands there in words, otherwise 别的. */
 function MoreButton({ issue, second, onOpen }: Props & { second: IssueView['actions'][number] | undefined }) {
   const words = second && actionWords[second]
-  if (second && words && !issue.mayComment && !issue.mayRelease && !issue.mayRevealAuthor && !issue.actions.includes('withdraw'))
+  if (
+    second &&
+    words &&
+    !issue.mayComment &&
+    !issue.mayRelease &&
+    !issue.mayRevealAuthor &&
+    !issue.noticeAreas &&
+    !issue.actions.includes('withdraw')
+  )
     return <Button words={words.button} className="side" onTap={() => onOpen({ kind: 'event', event: second })} />
   return <Button words="别的" icon="more" className="side" onTap={() => onOpen({ kind: 'more' })} />
 }

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { MenuRow } from '@/components/menu-row/menu-row'
 import { Sheet } from '@/components/sheet/sheet'
 import { sayError } from '@/lib/feedback'
+import { openNoticeWrite } from '@/lib/navigation'
 import { newRequestId } from '@/lib/request-id'
 import { ActionSheet } from './action-sheet'
 import { actionWords, pressable } from './action-words'
@@ -39,7 +40,7 @@ export function DetailSheet({ issue, sheet, onOpen, onClose }: Props) {
     <ActionSheet
       event={sheet.event}
       words={words}
-      photoRequired={issue.afterPhotoRequired}
+      issue={issue}
       onClose={onClose}
       onSend={(input: IssueEventInput) => send(act(issue.id, input))}
     />
@@ -72,6 +73,13 @@ function MoreSheet({ issue, onOpen, onClose, onRelease }: MoreProps) {
             )
           )
         })}
+        {issue.refusals.map(({ event, why }) => {
+          const words = actionWords[event]
+          return words && <MenuRow key={event} icon={words.icon} title={<View className="ink2">{words.button}</View>} sub={why} />
+        })}
+        {issue.noticeAreas && (
+          <MenuRow icon="note" title="贴告知单" sub="告诉本单元或本楼的人" onTap={() => void openNoticeWrite(issue.id)} />
+        )}
         {issue.mayRevealAuthor && (
           <MenuRow icon="phone" title="联系反映的人" sub="看一次姓名电话，就记一次" onTap={() => onOpen({ kind: 'author' })} />
         )}

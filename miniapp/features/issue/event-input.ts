@@ -8,6 +8,10 @@ export interface Answers {
   /** Promised day, from today. */
   days: number
   urgency: Urgency
+  /** The chosen seat. */
+  to?: string
+  /** Whom it was handed to, outside. */
+  receiver?: string
 }
 
 /**
@@ -30,6 +34,9 @@ export function eventInput(event: PersonEvent, answers: Answers, commandId: stri
     case 'refuseTransfer':
     case 'refuseWhistle':
       return { event, commandId, words }
+    case 'offerTransfer':
+    case 'whistle':
+      return answers.to === undefined ? undefined : { event, commandId, to: answers.to, words }
     case 'acceptTransfer':
     case 'reportIn':
       return { event, commandId }
@@ -38,7 +45,7 @@ export function eventInput(event: PersonEvent, answers: Answers, commandId: stri
     case 'resolve':
       return { event, commandId, words, photoIds: answers.photoIds }
     case 'closeNotOurs':
-      return { event, commandId, receipt: words }
+      return { event, commandId, receipt: `转给${answers.receiver?.trim() ?? ''}。回执：${words}` }
     default:
       return undefined
   }

@@ -38,7 +38,15 @@ function keep(client: QueryClient, issue: IssueView): IssueView {
 export function useIssueActs() {
   const client = useQueryClient()
   return {
-    act: async (id: string, input: IssueEventInput) => keep(client, await http.post<IssueView>(`/issues/${id}/events`, input)),
+    act: async (id: string, input: IssueEventInput) => {
+      try {
+        return keep(client, await http.post<IssueView>(`/issues/${id}/events`, input))
+      } catch (error) {
+        // Somebody may have been faster: what stands below the refusal has to be how it is now.
+        void client.invalidateQueries({ queryKey: ['issue', id] })
+        throw error
+      }
+    },
     comment: async (id: string, input: CommentInput) => keep(client, await http.post<IssueView>(`/issues/${id}/comments`, input)),
     release: async (id: string, commandId: string) => keep(client, await http.post<IssueView>(`/issues/${id}/release`, { commandId })),
     meToo: async (id: string, on: boolean) => keep(client, await sendMeToo(id, on)),

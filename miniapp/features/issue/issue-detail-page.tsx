@@ -10,6 +10,8 @@ import { Skeleton } from '@/components/states/skeleton'
 import { Timeline } from '@/components/timeline/timeline'
 import { sayError } from '@/lib/feedback'
 import { useNow } from '@/lib/use-now'
+import { IssueNotices } from '../notice/issue-notices'
+import { AskedSeats } from './asked-seats'
 import { Comments } from './comments'
 import { DetailActions } from './detail-actions'
 import { DetailSheet } from './detail-sheet'
@@ -49,6 +51,8 @@ function Detail({ issue }: { issue: IssueView }) {
     <>
       <IssueSummary issue={issue} onMeToo={() => void meToo(issue.id, !issue.meToo.mine).catch(sayError)} />
       <OwnerCard issue={issue} />
+      <IssueNotices issueId={issue.id} />
+      <AskedSeats asked={issue.asked} />
       {issue.ladder.length > 0 && (
         <View className="card pad issue-part">
           <View className="h3">没办好会找谁</View>

@@ -2,7 +2,8 @@ import type { CountdownView, IssueView } from '@shared/issues'
 import { Text, View } from '@tarojs/components'
 import { Avatar } from '@/components/avatar/avatar'
 import { CallButton } from '@/components/call-button/call-button'
-import { before, clockTime, remaining, sameDay } from '@/lib/times'
+import { Icon } from '@/components/icon/icon'
+import { before, clockTime, lateSince, remaining, sameDay } from '@/lib/times'
 import { useNow } from '@/lib/use-now'
 import './issue-page.scss'
 
@@ -10,7 +11,7 @@ const due: Record<CountdownView['kind'], [label: string, what: string]> = {
   acknowledge: ['离有人接', '有人接'],
   arrive: ['离到场', '到场'],
   resolve: ['离办好', '办好'],
-  explain: ['离给个说法', '给个说法'],
+  explain: ['今天要办好，或说明原因', '办好或说明'],
   confirm: ['等您说好没好', '都能说'],
   promised: ['离说好的时间', '办好'],
 }
@@ -46,7 +47,7 @@ export function OwnerCard({ issue }: { issue: IssueView }) {
 }
 
 function Deadline({ countdown, now, mine }: { countdown: CountdownView; now: Date; mine: boolean }) {
-  const late = Date.parse(countdown.by) < now.getTime()
+  const late = lateSince(countdown, now)
   const [label, what] = due[countdown.kind]
   const by = sameDay(countdown.by, now) ? `今天 ${clockTime(countdown.by)} 前` : before(countdown.by, now)
   if (countdown.kind === 'confirm')
@@ -60,7 +61,8 @@ function Deadline({ countdown, now, mine }: { countdown: CountdownView; now: Dat
     <View className="cd">
       <View className="note">{late ? '已经过了说好的时间' : label}</View>
       <View className={`fig ${late ? 't-danger' : ''}`}>
-        {late ? '超了' : '还有'} {remaining(countdown.by, now)}
+        {late && <Icon name="tri-f" />}
+        {late ? '晚了' : '还有'} {remaining(late ?? countdown.by, now)}
       </View>
       <View className="ink2">{late ? '会自动往上转，不用您再催' : `${by}${what}`}</View>
     </View>

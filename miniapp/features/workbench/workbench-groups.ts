@@ -1,5 +1,5 @@
 import type { WorkbenchView } from '@shared/issues'
-import { sameDay } from '@/lib/times'
+import { lateSince, sameDay } from '@/lib/times'
 
 export type WorkItemView = WorkbenchView['items'][number]
 export type GroupKey = 'overdue' | 'today' | 'later' | 'answered'
@@ -22,7 +22,7 @@ export function groupWork(items: readonly WorkItemView[], now: Date): WorkGroup[
 function groupOf({ status, countdown }: WorkItemView, now: Date): GroupKey {
   if (status === 'resolved' || status === 'closed') return 'answered'
   if (!countdown) return 'later'
-  if (Date.parse(countdown.by) <= now.getTime()) return 'overdue'
+  if (lateSince(countdown, now)) return 'overdue'
   return sameDay(countdown.by, now) ? 'today' : 'later'
 }
 

@@ -1,0 +1,3 @@
+import { NoticePrintPage } from '@/features/notice/notice-print-page'
+
+export default NoticePrintPage

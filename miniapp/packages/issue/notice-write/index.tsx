@@ -1,0 +1,3 @@
+import { NoticeWritePage } from '@/features/notice/notice-write-page'
+
+export default NoticeWritePage

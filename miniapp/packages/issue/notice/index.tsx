@@ -1,0 +1,3 @@
+import { NoticePage } from '@/features/notice/notice-page'
+
+export default NoticePage
