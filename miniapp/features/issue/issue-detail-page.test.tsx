@@ -70,6 +70,98 @@ describe('办到哪了', () => {
     expect(calls.filter(({ method }) => method === 'POST')).toHaveLength(1)
   })
 
+  it('hands it on to a chosen seat, with why', async () => {
+    const calls = answerApi({
+      [read]: buildIssue({
+        status: 'acknowledged',
+        actions: ['resolve', 'offerTransfer'],
+        mayComment: true,
+        transferTo: [{ seat: 'gridWorker@x', name: '网格员', people: ['刘芳'] }],
+      }),
+      [act]: buildIssue({
+        status: 'acknowledged',
+        asked: [{ kind: 'transfer', name: '网格员', people: ['刘芳'], state: 'pending', leads: false }],
+      }),
+    })
+    renderPage(<IssueDetailPage />)
+    fireEvent.click(await screen.findByText('别的'))
+    fireEvent.click(screen.getByText('请别人办'))
+    expect(screen.getByText('先点一下找谁')).toBeTruthy()
+    fireEvent.click(screen.getByText('网格员 刘芳'))
+    fireEvent.input(screen.getByPlaceholderText(/为什么请他办/), { target: { value: '他管这一片' } })
+    fireEvent.click(screen.getByText('请他接'))
+    expect(await screen.findByText('还没接，不接就退回首接单位')).toBeTruthy()
+    expect(calls.find(({ method }) => method === 'POST')?.data).toMatchObject({
+      event: 'offerTransfer',
+      to: 'gridWorker@x',
+      words: '他管这一片',
+    })
+  })
+
+  it('says why a second explanation and the closing are refused', async () => {
+    answerApi({
+      [read]: buildIssue({
+        status: 'acknowledged',
+        actions: ['resolve'],
+        refusals: [
+          { event: 'explain', why: '已经说明过一次，提到上一级才能再说明' },
+          { event: 'closeExplained', why: '说明的人不能自己批，请另一位来点' },
+        ],
+        mayComment: true,
+      }),
+    })
+    renderPage(<IssueDetailPage />)
+    fireEvent.click(await screen.findByText('别的'))
+    expect(screen.getByText('已经说明过一次，提到上一级才能再说明')).toBeTruthy()
+    expect(screen.getByText('说明的人不能自己批，请另一位来点')).toBeTruthy()
+  })
+
+  it('wants to know where it went before it is not ours', async () => {
+    const calls = answerApi({
+      [read]: buildIssue({ status: 'acknowledged', actions: ['closeNotOurs'] }),
+      [act]: buildIssue({ status: 'closed' }),
+    })
+    renderPage(<IssueDetailPage />)
+    fireEvent.click(await screen.findByText('转到外面'))
+    expect(screen.getByText('先写转给哪里')).toBeTruthy()
+    fireEvent.input(screen.getByPlaceholderText(/转给哪里：/), { target: { value: '自来水公司' } })
+    fireEvent.input(screen.getByPlaceholderText(/回执号/), { target: { value: '20261123' } })
+    fireEvent.click(screen.getByText('转出'))
+    await waitFor(() => expect(calls.some(({ method }) => method === 'POST')).toBe(true))
+    expect(calls.find(({ method }) => method === 'POST')?.data).toMatchObject({ receipt: '转给自来水公司。回执：20261123' })
+  })
+
+  it('says who was faster, and shows how it is now', async () => {
+    let reads = 0
+    answerApi({
+      [read]: () => buildIssue(reads++ === 0 ? { actions: ['acknowledge'] } : { status: 'acknowledged', actions: ['arrive'] }),
+      [act]: () => {
+        throw new Error('lost')
+      },
+    })
+    renderPage(<IssueDetailPage />)
+    fireEvent.click(await screen.findByText('我来办'))
+    fireEvent.click(screen.getByText('接了'))
+    expect(await screen.findByText('我到了')).toBeTruthy()
+    expect(taroCalls('showToast')).toHaveLength(1)
+  })
+
+  it('says how late it is since the first deadline missed, though a clock runs on', async () => {
+    const countdown = {
+      kind: 'acknowledge' as const,
+      by: new Date(Date.now() + 1_800_000).toISOString(),
+      lateSince: new Date(Date.now() - 7_200_000).toISOString(),
+    }
+    answerApi({
+      [read]: buildIssue({
+        countdown,
+        holder: { seatName: '楼门长', personName: '赵淑英', state: 'asked', since: new Date().toISOString() },
+      }),
+    })
+    renderPage(<IssueDetailPage />)
+    expect(await screen.findByText(/晚了 2 小时/)).toBeTruthy()
+  })
+
   it('offers nothing to somebody who may only read', async () => {
     answerApi({ [read]: buildIssue({ actions: [], mayComment: false }) })
     renderPage(<IssueDetailPage />)

@@ -1,5 +1,6 @@
 import type { HomeView, MeView } from '@shared/accounts'
 import type { IssueView } from '@shared/issues'
+import type { NoticeView } from '@shared/notices'
 import type { ResidencyView } from '@shared/residencies'
 
 const id = (nth: number) => String(nth).padStart(24, '0')
@@ -80,5 +81,22 @@ export const buildIssue = (change: Partial<IssueView> = {}): IssueView => ({
   mayRelease: false,
   mayRevealAuthor: false,
   afterPhotoRequired: false,
+  ...change,
+})
+
+export const buildNotice = (change: Partial<NoticeView> = {}): NoticeView => ({
+  id: id(201),
+  title: '停水检修',
+  reason: '2 单元换阀门',
+  fromAt: new Date(Date.now() - 3_600_000).toISOString(),
+  untilAt: new Date(Date.now() + 3_600_000).toISOString(),
+  areaName: '3号楼2单元',
+  communityName: '通瑞嘉苑社区',
+  issuer: '物业 王建国',
+  call: { name: '社区值守', phone: '010 0000 0120' },
+  publishedAt: new Date().toISOString(),
+  read: false,
+  mayMarkRead: true,
+  mayManage: false,
   ...change,
 })
