@@ -3,7 +3,14 @@ import { actionWords } from './action-words'
 import { type Answers, eventInput } from './event-input'
 
 const now = new Date('2026-09-22T15:26:00+08:00')
-const answers: Answers = { words: ' 三层线路老化，电工已经在路上 ', photoIds: ['a'.repeat(24)], days: 1, urgency: 'U' }
+const answers: Answers = {
+  words: ' 三层线路老化，电工已经在路上 ',
+  photoIds: ['a'.repeat(24)],
+  days: 1,
+  urgency: 'U',
+  to: 'gridWorker@x',
+  receiver: '自来水公司',
+}
 
 describe('eventInput', () => {
   it.each(Object.keys(actionWords) as (keyof typeof actionWords)[])('%s is what the contract takes', (event) => {
