@@ -1,12 +1,15 @@
 import type { CommunityPolicy } from '@shared/community-policy'
-import { dutyPost, isContact, onDuty, type Seat } from '@shared/seats'
+import { type DutyPost, isContact, onDuty, type Seat } from '@shared/seats'
 import type { IssueState } from '../machine/issue-state'
 import { ladderSeats, rungIndex, rungSeats } from '../machine/ladder'
+
+/** Desks that take work on; the leader of the day is asked by the ladder. */
+const workingPosts: readonly DutyPost[] = ['propertyStaff', 'communityStaff', 'socialWorker']
 
 /** Whom a handler may ask to take over: who works here, up to the community; not who has it, nor a contact the author did not want. */
 export function transferSeats({ place, owner, firstReceiver, notMyContact }: IssueState, policy: CommunityPolicy): Seat[] {
   const here = policy.ladder.slice(0, rungIndex(policy, 'subdistrict')).flatMap((_, rung) => rungSeats(policy, rung, place))
-  const posts = dutyPost.options.map((post) => onDuty(post, place.communityId))
+  const posts = workingPosts.map((post) => onDuty(post, place.communityId))
   return [...new Set([...here, firstReceiver, ...posts])].filter((seat) => seat !== owner && !(notMyContact && isContact(seat)))
 }
 
