@@ -12,7 +12,10 @@ export interface InboxItemView {
   at: string
   readAt?: string
   /** What it opens. */
-  target: { kind: 'issue' | 'residency' | 'residencyRequest' | 'deskCode' | 'import' | 'plan' | 'myHouseholds' | 'handBack' | 'notice'; id: string }
+  target: {
+    kind: 'issue' | 'residency' | 'residencyRequest' | 'deskCode' | 'import' | 'plan' | 'myHouseholds' | 'handBack' | 'notice'
+    id: string
+  }
 }
 
 /** POST /inbox/read */

@@ -1,3 +1,4 @@
+
 import {
   ago,
   agoDid,
@@ -10,10 +11,12 @@ import {
   daysBetween,
   endOfDay,
   laterBy,
+  lateSince,
   remaining,
   shortBefore,
   span,
 } from './times'
+
 
 /** Tuesday 2026-09-22, 15:26 in Shanghai: the moment of the mockups. */
 const now = new Date('2026-09-22T15:26:00+08:00')
@@ -98,4 +101,18 @@ describe('times as people say them', () => {
     ['2026-09-25T23:59:00+08:00', '周五'],
     ['2026-09-29T23:59:00+08:00', '9月29日'],
   ])('a day ahead %s', (at, words) => expect(dayAhead(at, now)).toBe(words))
+})
+
+describe('late since', () => {
+  const early = '2026-09-22T13:00:00+08:00'
+
+  it('is the first deadline missed, else this one once it has passed', () => {
+    expect(lateSince({ by: '2026-09-22T16:00:00+08:00', lateSince: early }, now)).toBe(early)
+    expect(lateSince({ by: early }, now)).toBe(early)
+    expect(lateSince({ by: '2026-09-22T16:00:00+08:00' }, now)).toBeUndefined()
+  })
+
+  it('says the end of a day as people do', () => {
+    expect(before('2026-09-22T23:59:59+08:00', now)).toBe('今天 24:00 前')
+  })
 })

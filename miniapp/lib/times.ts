@@ -80,10 +80,10 @@ export function span(fromMs: number): string {
 /** How long until `by`, or how long it is over. */
 export const remaining = (by: Moment, now: Date): string => span(Math.abs(ms(by) - now.getTime()))
 
-/** 今天 18:00 前 · 周四 16:00 前 · 9月29日前 */
+/** 今天 18:00 前 · 周四 16:00 前 · 9月29日前. The last minute of a day is said as its end: 今天 24:00 前. */
 export function before(by: Moment, now: Date): string {
   const days = daysBetween(now, by)
-  return days >= 0 && days < 7 ? `${dayAndTime(by, now)} 前` : `${date(by, now)}前`
+  return days >= 0 && days < 7 ? `${dayAndTime(by, now).replace(/23:59$/, '24:00')} 前` : `${date(by, now)}前`
 }
 
 /** Short enough to stand under a step: 马上 · 6 分钟后 · 3 小时后 · 2 天后. */

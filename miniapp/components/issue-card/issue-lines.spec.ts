@@ -52,7 +52,7 @@ describe('issueCountdown', () => {
 
   it('keeps to the promise once there is one', () => {
     const promised = issue({ explained: true, countdown: { kind: 'promised', by: '2026-09-24T23:59:00+08:00' } })
-    expect(issueCountdown(promised, now)).toEqual({ tone: 'told', words: '说好周四 23:59 前办好' })
+    expect(issueCountdown(promised, now)).toEqual({ tone: 'told', words: '说好周四 24:00 前办好' })
   })
 
   it('is silent on what has ended without the resident', () => {

@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components'
 import { Avatar } from '@/components/avatar/avatar'
 import { CallButton } from '@/components/call-button/call-button'
 import { Icon } from '@/components/icon/icon'
-import { before, clockTime, lateSince, remaining, sameDay } from '@/lib/times'
+import { before, lateSince, remaining } from '@/lib/times'
 import { useNow } from '@/lib/use-now'
 import './issue-page.scss'
 
@@ -11,7 +11,7 @@ const due: Record<CountdownView['kind'], [label: string, what: string]> = {
   acknowledge: ['离有人接', '有人接'],
   arrive: ['离到场', '到场'],
   resolve: ['离办好', '办好'],
-  explain: ['今天要办好，或说明原因', '办好或说明'],
+  explain: ['当天要办好，或说明原因', '要办好或说明'],
   confirm: ['等您说好没好', '都能说'],
   promised: ['离说好的时间', '办好'],
 }
@@ -49,7 +49,7 @@ export function OwnerCard({ issue }: { issue: IssueView }) {
 function Deadline({ countdown, now, mine }: { countdown: CountdownView; now: Date; mine: boolean }) {
   const late = lateSince(countdown, now)
   const [label, what] = due[countdown.kind]
-  const by = sameDay(countdown.by, now) ? `今天 ${clockTime(countdown.by)} 前` : before(countdown.by, now)
+  const by = before(countdown.by, now)
   if (countdown.kind === 'confirm')
     return (
       <View className="cd">

@@ -1,5 +1,5 @@
 import type { NoticeView } from '@shared/notices'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
@@ -42,7 +42,7 @@ function Sheet({ notice }: { notice: NoticeView }) {
       <View className="line">{areaName}的各位邻居：</View>
       <View className="about">{title}</View>
       <View className="line">
-        时间：{paperTime(fromAt)} 到 {paperTime(untilAt)}
+        时间：<Text className="nb">{paperTime(fromAt)}</Text> 到 <Text className="nb">{paperTime(untilAt)}</Text>
       </View>
       <View className="line">{reason}</View>
       {advice && <View className="line">{advice}</View>}
