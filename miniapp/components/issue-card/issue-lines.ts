@@ -47,7 +47,7 @@ const due: Record<NonNullable<IssueCardView['countdown']>['kind'], string> = {
   acknowledge: '有人接',
   arrive: '到场',
   resolve: '修好',
-  explain: '给个说法',
+  explain: '要办好或说明',
   confirm: '等您说好没好',
   promised: '办好',
 }
