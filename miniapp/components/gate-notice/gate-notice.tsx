@@ -6,6 +6,7 @@ import './gate-notice.scss'
 
 interface Props {
   title: string
+  /** Three lines of it; everything, line by line, where nothing opens. */
   words: string
   /** 物业 王建国 9:20 贴出·还剩 1 小时 34 分 */
   foot: string
@@ -32,7 +33,7 @@ export function GateNotice({ title, words, foot, restored, act, onTap }: Props) 
       </View>
     </>
   )
-  const classes = `gate-notice ${restored ? 'restored' : ''}`
+  const classes = `gate-notice ${restored ? 'restored' : ''} ${onTap ? '' : 'whole'}`
   return (
     <View className={classes}>
       {onTap ? (

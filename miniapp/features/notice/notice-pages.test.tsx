@@ -34,7 +34,7 @@ describe('告知单 on top of 楼里', () => {
   it('stands whole at the door, with the number to call', () => {
     answerApi({})
     renderPage(<PinnedNotices notices={[buildNotice({ mayMarkRead: false })]} atDoor />)
-    expect(screen.getByText(/电话 010 0000 0120/)).toBeTruthy()
+    expect(screen.getByText(/有事打 010 0000 0120/)).toBeTruthy()
     fireEvent.click(screen.getByText('停水检修'))
     expect(taroCalls('navigateTo')).toEqual([])
   })

@@ -22,7 +22,7 @@ export function PinnedNotices({ notices, atDoor }: Props) {
     <GateNotice
       key={notice.id}
       title={notice.title}
-      words={[noticeSpan(notice, now), notice.reason, atDoor && notice.call ? `电话 ${notice.call.phone}` : ''].filter(Boolean).join('，')}
+      words={atDoor ? wholeWords(notice, now) : `${noticeSpan(notice, now)}，${notice.reason}`}
       foot={
         notice.ended ? noticeState(notice, now) : `${notice.issuer} ${agoDid(notice.publishedAt, now, '贴出')}·${noticeState(notice, now)}`
       }
@@ -36,3 +36,6 @@ export function PinnedNotices({ notices, atDoor }: Props) {
     />
   ))
 }
+
+const wholeWords = (notice: NoticeView, now: Date): string =>
+  [noticeSpan(notice, now), notice.reason, notice.advice, notice.call && `有事打 ${notice.call.phone}`].filter(Boolean).join('\n')
