@@ -1,4 +1,3 @@
-
 import {
   ago,
   agoDid,
@@ -16,7 +15,6 @@ import {
   shortBefore,
   span,
 } from './times'
-
 
 /** Tuesday 2026-09-22, 15:26 in Shanghai: the moment of the mockups. */
 const now = new Date('2026-09-22T15:26:00+08:00')
