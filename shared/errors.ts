@@ -85,6 +85,7 @@ const table = {
   PHONE_TAKEN: [409, '这个手机号在本社区已登记给{who}，请核对姓名'],
   POLICY_VERSION_CONFLICT: [409, '{who}刚刚存了新的规则，请重新看过再存'],
   CLOCK_WRONG: [503, '服务器的钟不准，正在校准'],
+  TIMERS_LATE: [503, '有的事没按时往上转，请看服务器'],
   NOT_READY: [503, '正在启动，请稍等'],
   REQUEST_TOO_LARGE: [413, '内容太大了'],
   INTERNAL: [500, '出了点问题，已经记下来了，请稍后再试'],

@@ -4,6 +4,10 @@ import { type Connection, ConnectionStates } from 'mongoose'
 import { Action } from './core/action.decorator'
 import { DatabaseClock } from './core/database-clock'
 import { DomainError } from './core/domain-error'
+import { ClimbingService } from './issues/climbing/climbing.service'
+
+/** Later than that, somebody may be waiting who should have been called (brief: within 60 s). */
+const alarmSeconds = 60
 
 /** For load balancers: alive, and ready to serve. */
 @Controller('health')
@@ -11,6 +15,7 @@ export class HealthController {
   constructor(
     @InjectConnection() private readonly connection: Connection,
     private readonly databaseClock: DatabaseClock,
+    private readonly climbing: ClimbingService,
   ) {}
 
   @Get('live')
@@ -26,5 +31,14 @@ export class HealthController {
     if (this.connection.readyState !== ConnectionStates.connected) throw new DomainError('NOT_READY')
     if (!this.databaseClock.trustworthy) throw new DomainError('CLOCK_WRONG', { offsetMs: this.databaseClock.offset })
     return { status: 'ok', clockOffsetMs: this.databaseClock.offset }
+  }
+
+  /** 503 while issues wait to be raised for more than a minute, or some are parked: an alarm for whoever runs the service. */
+  @Get('timers')
+  @Action('health.timers')
+  async timers(): Promise<{ status: 'ok'; lagSeconds: number; parked: number }> {
+    const { lagSeconds, parked } = await this.climbing.lag()
+    if (lagSeconds > alarmSeconds || parked > 0) throw new DomainError('TIMERS_LATE', { lagSeconds, parked })
+    return { status: 'ok', lagSeconds, parked }
   }
 }

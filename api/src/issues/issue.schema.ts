@@ -8,6 +8,12 @@ import type { IssueState, TimelineEntry } from './machine/issue-state'
 
 export type TextCheck = 'pending' | 'pass' | 'review' | 'risky'
 
+/** A timer step threw: how often, and when to try again; without `retryAt` it is parked and a person has to look. */
+export interface StepTrouble {
+  failures: number
+  retryAt?: Date
+}
+
 /** What a resident posted, and everything that happened to it. */
 export interface Issue extends WithNotices {
   _id: string
@@ -43,6 +49,8 @@ export interface Issue extends WithNotices {
   /** Every seat that has to do with it ({@link seatsOf}), so that a workbench is one query. */
   seats: Seat[]
   timeline: TimelineEntry[]
+  /** Absent as long as its clocks are stepped without failure. */
+  stepTrouble?: StepTrouble
   rev: number
 }
 
@@ -76,6 +84,7 @@ export const issueSchema = new Schema<Issue>(
     state: { type: Schema.Types.Mixed, required: true },
     seats: { type: [String], required: true },
     timeline: { type: [{}], required: true },
+    stepTrouble: new Schema<StepTrouble>({ failures: { type: Number, required: true }, retryAt: Date }, { _id: false }),
     rev: { type: Number, default: 0 },
     ...noticeFields,
   },

@@ -7,6 +7,7 @@ import { MediaModule } from '../media/media.module'
 import { PeopleModule } from '../people/people.module'
 import { SeatsModule } from '../seats/seats.module'
 import { WechatModule } from '../wechat/wechat.module'
+import { ClimbingService } from './climbing/climbing.service'
 import { FeedController } from './feed.controller'
 import { IssueActsService } from './handling/issue-acts.service'
 import { MachineContexts } from './handling/machine-contexts'
@@ -70,6 +71,7 @@ import { WorkbenchService } from './reading/workbench.service'
     PublicationService,
     PostIssueService,
     IssueActsService,
+    ClimbingService,
     CardPresenter,
     CommentsService,
     IssuePresenter,
@@ -84,6 +86,6 @@ import { WorkbenchService } from './reading/workbench.service'
     FeedService,
     WorkbenchService,
   ],
-  exports: [IssuesService, FeedService, WorkbenchService, PublicationService, CommentsService, NoticeLifting],
+  exports: [ClimbingService, IssuesService, FeedService, WorkbenchService, PublicationService, CommentsService, NoticeLifting],
 })
 export class IssuesModule {}

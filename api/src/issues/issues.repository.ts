@@ -6,7 +6,7 @@ import type { Model, QueryFilter } from 'mongoose'
 import { isDuplicateKey } from '../core/duplicate-key'
 import type { PendingNotice } from '../core/outbox'
 import { olderThan, type Position } from '../core/paging'
-import { type Issue, seatsOf } from './issue.schema'
+import { type Issue, type StepTrouble, seatsOf } from './issue.schema'
 import type { IssueState, TimelineEntry } from './machine/issue-state'
 
 /** Everything but the timeline: lists never load it. */
@@ -57,13 +57,14 @@ export class IssuesRepository {
   }
 
   /** The change rule's write: only at the revision it was decided from. */
-  async write({ _id, communityId, rev }: Issue, { state, entries, notices, now }: IssueChange): Promise<boolean> {
+  async write({ _id, communityId, rev }: ListedIssue, { state, entries, notices, now }: IssueChange): Promise<boolean> {
     const told = notices.length > 0
     const result = await this.issues.updateOne(
       { _id, communityId, rev },
       {
         $set: { state, seats: seatsOf(state), ...(told ? { noticesDueAt: now } : {}) },
         $push: { timeline: { $each: entries }, ...(told ? { pendingNotices: { $each: notices } } : {}) },
+        $unset: { stepTrouble: 1 },
         $inc: { rev: 1 },
       },
     )
@@ -182,6 +183,27 @@ export class IssuesRepository {
       .sort({ publicationDueAt: 1 })
       .limit(limit)
       .lean()
+  }
+
+  /** Crosses communities: for the ladder's timer, the longest due first. */
+  async listStepDueAnywhere(now: Date, limit: number): Promise<ListedIssue[]> {
+    return this.issues
+      .find(
+        { 'state.nextTimerAt': { $lte: now }, $or: [{ stepTrouble: { $exists: false } }, { 'stepTrouble.retryAt': { $lte: now } }] },
+        withoutTimeline,
+      )
+      .sort({ 'state.nextTimerAt': 1, _id: 1 })
+      .limit(limit)
+      .lean()
+  }
+
+  /** Crosses communities: issues whose step failed for good. */
+  async countParkedAnywhere(): Promise<number> {
+    return this.issues.countDocuments({ 'stepTrouble.failures': { $gte: 1 }, 'stepTrouble.retryAt': { $exists: false } })
+  }
+
+  async noteStepTrouble({ _id, communityId, rev }: ListedIssue, stepTrouble: StepTrouble): Promise<void> {
+    await this.issues.updateOne({ _id, communityId, rev }, { $set: { stepTrouble } })
   }
 
   private published(communityId: string, areaIds: string[], filter: 'open' | 'solved'): QueryFilter<Issue> {

@@ -29,6 +29,7 @@ const handlers = [
 export const policyTable: Readonly<Record<string, PolicyRow>> = {
   'health.live': { who: 'public' },
   'health.ready': { who: 'public' },
+  'health.timers': { who: 'public' },
 
   'sessions.signIn': { who: 'public' },
   'sessions.list': { who: 'signedIn' },

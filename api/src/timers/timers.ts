@@ -9,6 +9,7 @@ import { Clock } from '../core/clock'
 import { DatabaseClock } from '../core/database-clock'
 import { HandBacksService } from '../households/hand-backs/hand-backs.service'
 import { ResidenciesService } from '../households/residencies.service'
+import { ClimbingService } from '../issues/climbing/climbing.service'
 import { CommentsService } from '../issues/neighbours/comments.service'
 import { NoticeLifting } from '../issues/notices/notice-lifting.service'
 import { PublicationService } from '../issues/posting/publication.service'
@@ -46,11 +47,17 @@ export class Timers {
     private readonly repair: RepairService,
     private readonly coverDays: CoverDaysService,
     private readonly notices: NoticeLifting,
+    private readonly climbing: ClimbingService,
   ) {}
 
   @Interval(secondMs)
   outbox(): Promise<void> {
     return this.run('outbox', (now) => this.dispatcher.dispatchDue(now))
+  }
+
+  @Interval(5 * secondMs)
+  ladder(): Promise<void> {
+    return this.run('ladder', () => this.climbing.stepDue())
   }
 
   @Interval(5 * secondMs)

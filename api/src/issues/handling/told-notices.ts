@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { type PendingNotice, pendingNotice, type Recipient } from '../../core/outbox'
 import { SeatsService } from '../../seats/seats.service'
 import { headline } from '../headline'
-import type { Issue } from '../issue.schema'
+import type { ListedIssue } from '../issues.repository'
 import type { Told } from '../machine/issue-state'
 import { MeToosRepository } from '../neighbours/me-toos.repository'
 
@@ -19,7 +19,7 @@ export class ToldNotices {
    * @param who how recipients read the one who did it: 物业 王建国; `toNeighbours` may say less.
    */
   async freeze(
-    issue: Issue,
+    issue: ListedIssue,
     told: readonly Told[],
     by: { accountId: string; personId?: string },
     who: { name: string; toNeighbours: string },
