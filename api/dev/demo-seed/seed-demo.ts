@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { ConsentService } from '../../src/accounts/consent.service'
 import { FixedClock } from '../../src/core/clock'
+import { ClimbingService } from '../../src/issues/climbing/climbing.service'
 import { CommentsService } from '../../src/issues/neighbours/comments.service'
 import { PublicationService } from '../../src/issues/posting/publication.service'
 import { Dispatcher } from '../../src/notifications/dispatcher'
@@ -97,7 +98,7 @@ async function play({ app, actors, clock, scheduler, now, sheetsFolder, say }: P
     ...visits(now, actors, residents),
   ]
   await inOrder(happenings, { app, clock, scheduler })
-  clock.set(now)
+  await climbUntil(now, { app, clock })
   await leaveSomebodyAway(actors, secretaryOpenid, communityId, { days: 32, now })
   await readOldNews(actors, minutesAfter(now, -20 * 60))
 }
@@ -149,7 +150,7 @@ async function inOrder(
   const publication = app.get(PublicationService, { strict: false })
   const comments = app.get(CommentsService, { strict: false })
   for (const { at, what, happen } of [...happenings].sort((a, b) => a.at.getTime() - b.at.getTime())) {
-    clock.set(at)
+    await climbUntil(at, { app, clock })
     try {
       await happen()
     } catch (error) {
@@ -160,6 +161,17 @@ async function inOrder(
     await comments.checkPending()
     await dispatcher.dispatchDue(at)
   }
+}
+
+/** The ladder's timer, hour by hour: what was left unanswered in those days has climbed. */
+async function climbUntil(at: Date, { app, clock }: Pick<Playing, 'app' | 'clock'>): Promise<void> {
+  const climbing = app.get(ClimbingService, { strict: false })
+  for (let hour = minutesAfter(clock.now(), 60); hour < at; hour = minutesAfter(hour, 60)) {
+    clock.set(hour)
+    await climbing.stepDue()
+  }
+  clock.set(at)
+  await climbing.stepDue()
 }
 
 /** Yesterday's news was read by those one may choose; what is new since then still waits. */
