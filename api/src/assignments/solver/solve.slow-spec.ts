@@ -3,7 +3,7 @@ import { planWithHighs } from './testing/highs-plan'
 import { makeCommunity, type Staffing } from './testing/make-community'
 
 /** Large communities against HiGHS; seconds a level, after which HiGHS is not asked further. */
-const secondsPerLevel = 60
+const secondsPerLevel = 30
 
 it.each<[number, Staffing, 'fresh' | 'repair']>([
   [1_000, 'tight', 'fresh'],
