@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common'
 import { PolicyVersionsService } from '../../areas/policy-versions.service'
 import { Clock } from '../../core/clock'
+import { isDatabaseAway } from '../../core/database-away'
 import { MachineContexts } from '../handling/machine-contexts'
 import { ToldNotices } from '../handling/told-notices'
 import { IssuesRepository, type ListedIssue } from '../issues.repository'
@@ -43,15 +44,16 @@ export class ClimbingService {
   async lag(): Promise<{ lagSeconds: number; parked: number }> {
     const now = this.clock.now()
     const [oldest] = await this.issues.listStepDueAnywhere(now, 1)
-    const dueAt = oldest?.state.nextTimerAt ?? now
+    const dueAt = oldest?.stepTrouble?.retryAt ?? oldest?.state.nextTimerAt ?? now
     return { lagSeconds: Math.floor((now.getTime() - dueAt.getTime()) / 1_000), parked: await this.issues.countParkedAnywhere() }
   }
 
-  /** One issue that cannot be stepped must not stand in front of the others. */
+  /** One issue that cannot be stepped must not stand in front of the others. @throws when the database is away: the next tick tries again */
   private async tryStep(issue: ListedIssue): Promise<boolean> {
     try {
       return await this.step(issue)
     } catch (error) {
+      if (isDatabaseAway(error)) throw error
       const trouble = afterFailure(issue.stepTrouble, this.clock.now())
       this.logger.error({ err: error, issueId: issue._id, ...trouble }, trouble.retryAt ? 'a step failed' : 'a step failed for good')
       await this.issues.noteStepTrouble(issue, trouble)
