@@ -1,7 +1,6 @@
 import type { BoardView } from '@shared/assignment'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { goBack, NavBar } from '@/components/nav-bar/nav-bar'
 import { ResultHead } from '@/components/result/result-head'
@@ -9,7 +8,7 @@ import { Screen } from '@/components/screen/screen'
 import { ErrorState } from '@/components/states/error-state'
 import { Skeleton } from '@/components/states/skeleton'
 import { ApiError } from '@/lib/api-error'
-import { sayError } from '@/lib/feedback'
+import { useSecondTap } from '../desk/use-second-tap'
 import { usePlan, usePlanActs } from './data/plan-data'
 import { ApplySheet } from './parts/apply-sheet'
 import { ApplyingCard } from './parts/applying-card'
@@ -23,25 +22,8 @@ export function PlanConfirmPage() {
   const { id = '' } = useRouter().params
   const read = usePlan(id)
   const { confirm, discard } = usePlanActs()
-  const [notMe, setNotMe] = useState(false)
+  const { notMe, agree, refuse } = useSecondTap({ confirm: () => confirm(id), discard: () => discard(id), refetch: read.refetch })
   const plan = read.data?.plan
-
-  const agree = async () => {
-    try {
-      await confirm(id)
-    } catch (error) {
-      sayError(error)
-      void read.refetch()
-    }
-  }
-  const refuse = async () => {
-    try {
-      await discard(id)
-      setNotMe(true)
-    } catch (error) {
-      sayError(error)
-    }
-  }
 
   const asks = plan?.status === 'awaitingPhone' && !plan.stale && !notMe
   return (

@@ -1,7 +1,6 @@
 import type { ImportView } from '@shared/roster'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { AgreeSheet } from '@/components/desk/agree-sheet'
 import { ProgressBar } from '@/components/desk/progress-bar'
@@ -12,8 +11,8 @@ import { Screen } from '@/components/screen/screen'
 import { ErrorState } from '@/components/states/error-state'
 import { Skeleton } from '@/components/states/skeleton'
 import { ApiError } from '@/lib/api-error'
-import { sayError } from '@/lib/feedback'
 import { withCommas } from '@/lib/figures'
+import { useSecondTap } from '../desk/use-second-tap'
 import { kindName, standing, storedRows, storedWords } from './import-words'
 import { useImport, useImportActs } from './roster-data'
 
@@ -23,25 +22,8 @@ export function ImportConfirmPage() {
   const id = params.id ?? ''
   const read = useImport(id)
   const { confirm, discard } = useImportActs()
-  const [notMe, setNotMe] = useState(false)
+  const { notMe, agree, refuse } = useSecondTap({ confirm: () => confirm(id), discard: () => discard(id), refetch: read.refetch })
   const made = read.data
-
-  const agree = async () => {
-    try {
-      await confirm(id)
-    } catch (error) {
-      sayError(error)
-      void read.refetch()
-    }
-  }
-  const refuse = async () => {
-    try {
-      await discard(id)
-      setNotMe(true)
-    } catch (error) {
-      sayError(error)
-    }
-  }
 
   const asks = made?.status === 'awaitingPhone' && !notMe
   return (
