@@ -1,5 +1,6 @@
 import type { ChangeNoticeInput, LiftNoticeInput, NoticeHouseholdsView, NoticeList, NoticeView, PublishNoticeInput } from '@shared/notices'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { http } from '@/lib/http'
 
 /** What hangs at my gate: on top of 楼里. */
@@ -26,15 +27,17 @@ export const useNoticeHouseholds = (id: string) =>
 /** What one may do to a notice. Each answers the notice as it now is. @throws ApiError */
 export function useNoticeActs() {
   const client = useQueryClient()
-  const keep = (notice: NoticeView): NoticeView => {
-    client.setQueryData(['notice', notice.id], notice)
-    for (const key of ['notices', 'notice-households']) void client.invalidateQueries({ queryKey: [key] })
-    return notice
-  }
-  return {
-    publish: async (issueId: string, input: PublishNoticeInput) => keep(await http.post<NoticeView>(`/issues/${issueId}/notices`, input)),
-    change: async (id: string, input: ChangeNoticeInput) => keep(await http.post<NoticeView>(`/notices/${id}/changes`, input)),
-    lift: async (id: string, input: LiftNoticeInput) => keep(await http.post<NoticeView>(`/notices/${id}/lift`, input)),
-    markRead: async (id: string) => keep(await http.post<NoticeView>(`/notices/${id}/read`)),
-  }
+  return useMemo(() => {
+    const keep = (notice: NoticeView): NoticeView => {
+      client.setQueryData(['notice', notice.id], notice)
+      for (const key of ['notices', 'notice-households']) void client.invalidateQueries({ queryKey: [key] })
+      return notice
+    }
+    return {
+      publish: async (issueId: string, input: PublishNoticeInput) => keep(await http.post<NoticeView>(`/issues/${issueId}/notices`, input)),
+      change: async (id: string, input: ChangeNoticeInput) => keep(await http.post<NoticeView>(`/notices/${id}/changes`, input)),
+      lift: async (id: string, input: LiftNoticeInput) => keep(await http.post<NoticeView>(`/notices/${id}/lift`, input)),
+      markRead: async (id: string) => keep(await http.post<NoticeView>(`/notices/${id}/read`)),
+    }
+  }, [client])
 }

@@ -64,10 +64,9 @@ export function NoticePage() {
 function useReadOnOpening(notice: NoticeView | undefined) {
   const { markRead } = useNoticeActs()
   const unread = notice?.mayMarkRead && !notice.read ? notice.id : undefined
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each notice; the acts are made anew at every drawing
   useEffect(() => {
     if (unread) markRead(unread).catch(() => undefined)
-  }, [unread])
+  }, [unread, markRead])
 }
 
 function Paper({ notice }: { notice: NoticeView }) {
