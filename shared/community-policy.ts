@@ -55,10 +55,19 @@ export const rung = z.object({
   key: rungKey,
   name: z.string().check(z.minLength(1), z.maxLength(12)),
   seats: z.array(rungSeat).check(z.minLength(1), z.maxLength(6)),
-  /** District: reached by a whistle only, never by a clock. */
+  /** 要人点: reached by a whistle only, never by a clock. Always so for the district. */
   whistleOnly: z.boolean(),
+  /** 紧急马上叫: told at once of what is urgent, whoever has it. */
+  urgentAtOnce: z.boolean(),
 })
 export type Rung = z.infer<typeof rung>
+
+/** Minutes of the local day, on working days: when clocks of kind `working` run. */
+export const officeHours = z.object({
+  from: z.number().check(z.int(), z.minimum(0), z.maximum(24 * 60)),
+  to: z.number().check(z.int(), z.minimum(0), z.maximum(24 * 60)),
+})
+export type OfficeHours = z.infer<typeof officeHours>
 
 export const clockSettings = z.object({
   /** Per rung, until somebody acknowledges. */
@@ -74,6 +83,7 @@ export const clockSettings = z.object({
   topRepeatUrgentMinutes: minutes,
   /** At the top of the ladder the rest repeats daily at this hour (Asia/Shanghai). */
   topRepeatDailyHour: z.number().check(z.int(), z.minimum(0), z.maximum(23)),
+  officeHours,
 })
 export type ClockSettings = z.infer<typeof clockSettings>
 
@@ -85,6 +95,8 @@ export const communityPolicy = z.object({
   receivingDesk: rungSeat,
   maxCycles: z.number().check(z.int(), z.minimum(1), z.maximum(10)),
   reopenDays: z.number().check(z.int(), z.minimum(1), z.maximum(60)),
+  /** The community's own words to residents on how long things take and who is asked next (给居民的话). */
+  explanation: z.string().check(z.trim(), z.maxLength(300)),
 })
 export type CommunityPolicy = z.infer<typeof communityPolicy>
 

@@ -11,7 +11,7 @@ const day = 24 * hour
 export const defaultPolicy: CommunityPolicy = {
   categories: beijingCategories,
   ladder: [
-    { key: 'contactMember', name: '联户党员', seats: [{ kind: 'contactOf' }], whistleOnly: false },
+    { key: 'contactMember', name: '联户党员', seats: [{ kind: 'contactOf' }], whistleOnly: false, urgentAtOnce: true },
     {
       key: 'gateGroup',
       name: '楼门党小组',
@@ -20,6 +20,7 @@ export const defaultPolicy: CommunityPolicy = {
         { kind: 'role', role: 'partyGroupLeader', at: 'gate' },
       ],
       whistleOnly: false,
+      urgentAtOnce: false,
     },
     {
       key: 'grid',
@@ -29,8 +30,9 @@ export const defaultPolicy: CommunityPolicy = {
         { kind: 'role', role: 'socialWorker', at: 'grid' },
       ],
       whistleOnly: false,
+      urgentAtOnce: false,
     },
-    { key: 'dutyOfficer', name: '社区值守', seats: [{ kind: 'onDuty', post: 'communityStaff' }], whistleOnly: false },
+    { key: 'dutyOfficer', name: '社区值守', seats: [{ kind: 'onDuty', post: 'communityStaff' }], whistleOnly: false, urgentAtOnce: true },
     {
       key: 'community',
       name: '社区',
@@ -39,9 +41,22 @@ export const defaultPolicy: CommunityPolicy = {
         { kind: 'role', role: 'communitySecretary', at: 'community' },
       ],
       whistleOnly: false,
+      urgentAtOnce: false,
     },
-    { key: 'subdistrict', name: '街道', seats: [{ kind: 'role', role: 'subdistrictOffice', at: 'subdistrict' }], whistleOnly: false },
-    { key: 'district', name: '区级部门', seats: [{ kind: 'role', role: 'districtDepartment', at: 'subdistrict' }], whistleOnly: true },
+    {
+      key: 'subdistrict',
+      name: '街道',
+      seats: [{ kind: 'role', role: 'subdistrictOffice', at: 'subdistrict' }],
+      whistleOnly: false,
+      urgentAtOnce: false,
+    },
+    {
+      key: 'district',
+      name: '区级部门',
+      seats: [{ kind: 'role', role: 'districtDepartment', at: 'subdistrict' }],
+      whistleOnly: true,
+      urgentAtOnce: false,
+    },
   ],
   clocks: {
     acknowledge: {
@@ -63,8 +78,10 @@ export const defaultPolicy: CommunityPolicy = {
     confirm: { minutes: 3 * day, kind: 'always' },
     topRepeatUrgentMinutes: 15,
     topRepeatDailyHour: 9,
+    officeHours: { from: 9 * hour, to: 18 * hour },
   },
   receivingDesk: { kind: 'onDuty', post: 'propertyStaff' },
   maxCycles: 3,
   reopenDays: 14,
+  explanation: '您说的事先到联户党员和物业，没人接会自动往上找，一级一级直到街道。当天没办好的，会写明原因和哪天办。',
 }

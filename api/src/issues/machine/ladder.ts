@@ -63,10 +63,11 @@ export function rise(state: IssueState, from: number, { policy, held }: MachineC
   return { state, rose: false, gaps }
 }
 
-/** Contact member and duty officer: alerted at once by what is urgent (design §5), besides whoever has it. */
+/** Told at once of what is urgent, besides whoever has it (design §5; by default contact member and duty officer). */
 export function alertedAtOnce(policy: CommunityPolicy, { place, notMyContact }: Pick<IssueState, 'place' | 'notMyContact'>): Seat[] {
-  const keys: RungKey[] = notMyContact ? ['dutyOfficer'] : ['contactMember', 'dutyOfficer']
-  return policy.ladder.flatMap(({ key }, rung) => (keys.includes(key) ? rungSeats(policy, rung, place) : []))
+  return policy.ladder.flatMap(({ key, urgentAtOnce }, rung) =>
+    urgentAtOnce && !(notMyContact && key === 'contactMember') ? rungSeats(policy, rung, place) : [],
+  )
 }
 
 /** Adds the seats not yet among the reached ones. */
