@@ -5,6 +5,7 @@ import { Action } from './core/action.decorator'
 import { DatabaseClock } from './core/database-clock'
 import { DomainError } from './core/domain-error'
 import { ClimbingService } from './issues/climbing/climbing.service'
+import { type TimerRun, Timers } from './timers/timers'
 
 /** Later than that, somebody may be waiting who should have been called (brief: within 60 s). */
 const alarmSeconds = 60
@@ -16,6 +17,7 @@ export class HealthController {
     @InjectConnection() private readonly connection: Connection,
     private readonly databaseClock: DatabaseClock,
     private readonly climbing: ClimbingService,
+    private readonly list: Timers,
   ) {}
 
   @Get('live')
@@ -33,12 +35,14 @@ export class HealthController {
     return { status: 'ok', clockOffsetMs: this.databaseClock.offset }
   }
 
-  /** 503 while issues wait to be raised for more than a minute, or some are parked: an alarm for whoever runs the service. */
+  /** 503 while issues wait to be raised for more than a minute, or some are parked: an alarm for whoever runs the service.
+   * With the last turn of each timer in the process that answers. */
   @Get('timers')
   @Action('health.timers')
-  async timers(): Promise<{ status: 'ok'; lagSeconds: number; parked: number }> {
+  async timers(): Promise<{ status: 'ok'; lagSeconds: number; parked: number; timers: Record<string, TimerRun> }> {
     const { lagSeconds, parked } = await this.climbing.lag()
-    if (lagSeconds > alarmSeconds || parked > 0) throw new DomainError('TIMERS_LATE', { lagSeconds, parked })
-    return { status: 'ok', lagSeconds, parked }
+    const timers = Object.fromEntries(this.list.lastRuns)
+    if (lagSeconds > alarmSeconds || parked > 0) throw new DomainError('TIMERS_LATE', { lagSeconds, parked, timers })
+    return { status: 'ok', lagSeconds, parked, timers }
   }
 }

@@ -8,10 +8,10 @@ import type { IssueState, TimelineEntry } from './machine/issue-state'
 
 export type TextCheck = 'pending' | 'pass' | 'review' | 'risky'
 
-/** A timer step threw: how often, and when to try again; without `retryAt` it is parked and a person has to look. */
+/** A timer step threw: how often; with `parkedAt` it is not tried again and a person has to look. */
 export interface StepTrouble {
   failures: number
-  retryAt?: Date
+  parkedAt?: Date
 }
 
 /** What a resident posted, and everything that happened to it. */
@@ -49,6 +49,8 @@ export interface Issue extends WithNotices {
   /** Every seat that has to do with it ({@link seatsOf}), so that a workbench is one query. */
   seats: Seat[]
   timeline: TimelineEntry[]
+  /** One of {@link workBuckets}, by its id: what is due is worked off bucket by bucket. */
+  workBucket: number
   /** Absent as long as its clocks are stepped without failure. */
   stepTrouble?: StepTrouble
   rev: number
@@ -59,6 +61,12 @@ export const seatsOf = ({ reached, owner, firstReceiver, transfer, whistles }: I
   const departments = whistles.filter(({ state }) => state === 'pending' || state === 'reportedIn').map(({ seat }) => seat)
   return [...new Set([...reached, owner, firstReceiver, ...(transfer ? [transfer.to] : []), ...departments])]
 }
+
+/** Several processes begin at different buckets, so that they seldom reach for the same issue (design §5). */
+export const workBuckets: readonly number[] = Array.from({ length: 16 }, (_, bucket) => bucket)
+
+/** @param id hexadecimal; its last digit is as good as chance */
+export const workBucketOf = (id: string): number => Number.parseInt(id.slice(-1), 16)
 
 export const issueSchema = new Schema<Issue>(
   {
@@ -84,7 +92,8 @@ export const issueSchema = new Schema<Issue>(
     state: { type: Schema.Types.Mixed, required: true },
     seats: { type: [String], required: true },
     timeline: { type: [{}], required: true },
-    stepTrouble: new Schema<StepTrouble>({ failures: { type: Number, required: true }, retryAt: Date }, { _id: false }),
+    workBucket: { type: Number, required: true },
+    stepTrouble: new Schema<StepTrouble>({ failures: { type: Number, required: true }, parkedAt: Date }, { _id: false }),
     rev: { type: Number, default: 0 },
     ...noticeFields,
   },
@@ -98,6 +107,7 @@ issueSchema.index({ communityId: 1, audienceAreaId: 1, publishedAt: -1, _id: -1 
 issueSchema.index({ communityId: 1, seats: 1, 'state.status': 1, 'state.nextTimerAt': 1 })
 // 我说的, in whatever community
 issueSchema.index({ 'author.accountId': 1, 'state.postedAt': -1, _id: -1 })
-// timers: held back, and clocks due
+// timers: held back, clocks due, and steps that failed for good
 issueSchema.index({ publicationDueAt: 1 }, { sparse: true })
-issueSchema.index({ 'state.nextTimerAt': 1 }, { sparse: true })
+issueSchema.index({ workBucket: 1, 'state.nextTimerAt': 1 })
+issueSchema.index({ 'stepTrouble.parkedAt': 1 }, { sparse: true })

@@ -2,7 +2,7 @@ import { contactOf } from '@shared/seats'
 import { freshDatabase } from '../../test/support/fresh-database'
 import { newId } from '../core/ids'
 import type { Position } from '../core/paging'
-import { type Issue, issueSchema } from './issue.schema'
+import { type Issue, issueSchema, workBuckets } from './issue.schema'
 import { IssuesRepository, type ListedIssue } from './issues.repository'
 import { later, monday, seat } from './machine/testing/street'
 import { buildIssue } from './testing/build-issue'
@@ -94,6 +94,30 @@ describe('the repository of issues', () => {
     expect(ids(found)).toEqual(ids([here, there]).sort().reverse())
     expect(await repository.countOfAuthorAnywhere(author.accountId, { 'state.status': 'open' })).toBe(2)
     expect(ids(await repository.listHeldOfAuthor(there.communityId, author.accountId))).toEqual([there._id])
+  })
+
+  it('finds the buckets in which a clock has run out, and those issues, the longest due first', async () => {
+    const ahead = later(-60 * 24 * 365)
+    const due = (minutes: number, workBucket: number) => insert({ workBucket, state: { nextTimerAt: later(minutes, ahead) } })
+    const [second, first, elsewhere] = [await due(-1, 3), await due(-2, 3), await due(0, 9)]
+    await due(1, 5)
+    await insert({ workBucket: 7, state: { nextTimerAt: undefined } })
+    expect((await repository.listStepDueBucketsAnywhere(ahead)).sort()).toEqual([3, 9])
+    expect(ids(await repository.listStepDueAnywhere([3], ahead, 10))).toEqual(ids([first, second]))
+    expect(ids(await repository.listStepDueAnywhere(workBuckets, ahead, 10))).toEqual(ids([first, second, elsewhere]))
+    expect(ids(await repository.listStepDueAnywhere([3], ahead, 1))).toEqual([first._id])
+  })
+
+  it('puts back what could not be stepped, for a while or for good, until something changes it', async () => {
+    const ahead = later(-60 * 24 * 400)
+    const issue = await insert({ state: { nextTimerAt: ahead } })
+    const isDue = async (now: Date) => (await repository.listStepDueAnywhere([issue.workBucket], now, 10)).length
+    await repository.putBack(issue, { failures: 1 }, later(2, ahead))
+    expect([await isDue(later(1, ahead)), await isDue(later(2, ahead))]).toEqual([0, 1])
+    await repository.putBack(issue, { failures: 5, parkedAt: ahead }, undefined)
+    expect([await isDue(later(60, ahead)), await repository.countParkedAnywhere()]).toEqual([0, 1])
+    await repository.write(issue, { state: issue.state, entries: [], notices: [], now: ahead })
+    expect([await isDue(ahead), await repository.countParkedAnywhere()]).toEqual([1, 0])
   })
 
   it('finds the same thing said lately in the building', async () => {

@@ -6,7 +6,7 @@ import type { Model, QueryFilter } from 'mongoose'
 import { isDuplicateKey } from '../core/duplicate-key'
 import type { PendingNotice } from '../core/outbox'
 import { olderThan, type Position } from '../core/paging'
-import { type Issue, type StepTrouble, seatsOf } from './issue.schema'
+import { type Issue, type StepTrouble, seatsOf, workBuckets } from './issue.schema'
 import type { IssueState, TimelineEntry } from './machine/issue-state'
 
 /** Everything but the timeline: lists never load it. */
@@ -185,25 +185,31 @@ export class IssuesRepository {
       .lean()
   }
 
-  /** Crosses communities: for the ladder's timer, the longest due first. */
-  async listStepDueAnywhere(now: Date, limit: number): Promise<ListedIssue[]> {
-    return this.issues
-      .find(
-        { 'state.nextTimerAt': { $lte: now }, $or: [{ stepTrouble: { $exists: false } }, { 'stepTrouble.retryAt': { $lte: now } }] },
-        withoutTimeline,
-      )
-      .sort({ 'state.nextTimerAt': 1, _id: 1 })
-      .limit(limit)
-      .lean()
+  /** Crosses communities: the buckets in which a clock has run out. */
+  async listStepDueBucketsAnywhere(now: Date): Promise<number[]> {
+    return this.issues.distinct('workBucket', this.stepDue(workBuckets, now))
+  }
+
+  /** Crosses communities: whose clocks have run out, the longest due first. */
+  async listStepDueAnywhere(buckets: readonly number[], now: Date, limit: number): Promise<ListedIssue[]> {
+    return this.issues.find(this.stepDue(buckets, now), withoutTimeline).sort({ 'state.nextTimerAt': 1 }).limit(limit).lean()
   }
 
   /** Crosses communities: issues whose step failed for good. */
   async countParkedAnywhere(): Promise<number> {
-    return this.issues.countDocuments({ 'stepTrouble.failures': { $gte: 1 }, 'stepTrouble.retryAt': { $exists: false } })
+    return this.issues.countDocuments({ 'stepTrouble.parkedAt': { $exists: true } })
   }
 
-  async noteStepTrouble({ _id, communityId, rev }: ListedIssue, stepTrouble: StepTrouble): Promise<void> {
-    await this.issues.updateOne({ _id, communityId, rev }, { $set: { stepTrouble } })
+  /** A step failed: the issue is due again at `retryAt`, or no more by itself. The next change of its state puts its clocks right. */
+  async putBack({ _id, communityId, rev }: ListedIssue, stepTrouble: StepTrouble, retryAt: Date | undefined): Promise<void> {
+    await this.issues.updateOne(
+      { _id, communityId, rev },
+      retryAt ? { $set: { stepTrouble, 'state.nextTimerAt': retryAt } } : { $set: { stepTrouble }, $unset: { 'state.nextTimerAt': 1 } },
+    )
+  }
+
+  private stepDue(buckets: readonly number[], now: Date): QueryFilter<Issue> {
+    return { workBucket: { $in: [...buckets] }, 'state.nextTimerAt': { $lte: now } }
   }
 
   private published(communityId: string, areaIds: string[], filter: 'open' | 'solved'): QueryFilter<Issue> {

@@ -9,10 +9,11 @@ import type { Actor } from '../people/actor'
 import { isCurrent } from '../people/appointment'
 import { PeopleRepository } from '../people/people.repository'
 import type { Person } from '../people/person.schema'
+import type { SeatHolders } from './seat-holders'
 
 /** Who holds a seat now (design §4). Nothing of this is ever stored in an issue. */
 @Injectable()
-export class SeatsService {
+export class SeatsService implements SeatHolders {
   constructor(
     private readonly areas: AreasRepository,
     private readonly people: PeopleRepository,
@@ -20,7 +21,7 @@ export class SeatsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Holders of each seat, the nearest first; an empty list is a gap in cover. Reads each collection at most once. */
+  /** Reads each collection at most once, however many seats. */
   async holders(communityId: string, seats: readonly Seat[]): Promise<Map<Seat, Person[]>> {
     const parsed = [...new Set(seats)].map((seat) => [seat, parseSeat(seat)] as const)
     const [contacts, appointed, onDuty] = await Promise.all([

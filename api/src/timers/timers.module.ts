@@ -21,5 +21,6 @@ import { Timers } from './timers'
     NotificationsModule,
   ],
   providers: [Timers],
+  exports: [Timers],
 })
 export class TimersModule {}

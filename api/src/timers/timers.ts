@@ -21,6 +21,13 @@ import { ImportsService } from '../roster/imports.service'
 const secondMs = 1_000
 const minuteMs = 60 * secondMs
 
+/** The last turn of a timer in this process. */
+export interface TimerRun {
+  at: Date
+  tookMs: number
+  failed: boolean
+}
+
 /**
  * The one list of timers. Each asks "what is due now?" of the database, so any number of processes may run them, and each
  * act may be repeated. They stand still while our clock is not the database's.
@@ -29,6 +36,8 @@ const minuteMs = 60 * secondMs
 export class Timers {
   private readonly logger = new Logger(Timers.name)
   private readonly running = new Set<string>()
+  /** By the timer's name; a timer that never ran is not here. */
+  readonly lastRuns = new Map<string, TimerRun>()
 
   constructor(
     private readonly clock: Clock,
@@ -127,12 +136,15 @@ export class Timers {
   private async run(name: string, act: (now: Date) => Promise<unknown>): Promise<void> {
     if (!this.databaseClock.trustworthy || this.running.has(name)) return
     this.running.add(name)
-    try {
-      await act(this.clock.now())
-    } catch (error) {
-      this.logger.error({ err: error, timer: name }, 'a timer failed')
-    } finally {
-      this.running.delete(name)
-    }
+    const at = this.clock.now()
+    const failed = await act(at).then(
+      () => false,
+      (error: unknown) => {
+        this.logger.error({ err: error, timer: name }, 'a timer failed')
+        return true
+      },
+    )
+    this.lastRuns.set(name, { at, tookMs: this.clock.now().getTime() - at.getTime(), failed })
+    this.running.delete(name)
   }
 }

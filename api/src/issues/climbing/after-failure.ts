@@ -5,7 +5,8 @@ import type { StepTrouble } from '../issue.schema'
 const mostFailures = 5
 
 /** Put back by 2, 4, 8, 16 minutes, then parked: no time to try again (design §5). */
-export function afterFailure(before: StepTrouble | undefined, now: Date): StepTrouble {
+export function afterFailure(before: StepTrouble | undefined, now: Date): { trouble: StepTrouble; retryAt?: Date } {
   const failures = (before?.failures ?? 0) + 1
-  return { failures, ...(failures < mostFailures ? { retryAt: new Date(now.getTime() + 2 ** failures * minuteMs) } : {}) }
+  if (failures >= mostFailures) return { trouble: { failures, parkedAt: now } }
+  return { trouble: { failures }, retryAt: new Date(now.getTime() + 2 ** failures * minuteMs) }
 }

@@ -1,46 +1,55 @@
 import { mongo } from 'mongoose'
+import { defaultPolicy } from '../../../../config/presets/beijing-community'
 import type { PolicyVersionsService } from '../../areas/policy-versions.service'
 import { FixedClock } from '../../core/clock'
+import type { SeatsService } from '../../seats/seats.service'
 import type { MachineContexts } from '../handling/machine-contexts'
 import type { ToldNotices } from '../handling/told-notices'
 import type { Issue, StepTrouble } from '../issue.schema'
 import type { IssuesRepository } from '../issues.repository'
-import { monday } from '../machine/testing/street'
+import { monday, world } from '../machine/testing/street'
 import { buildIssue } from '../testing/build-issue'
 import { ClimbingService } from './climbing.service'
 
 const now = new Date(monday.getTime() + 24 * 60 * 60_000)
 
-/** One issue is due; reading its policy fails like this. */
-function climbing({ error = new Error('gone'), stepTrouble }: { error?: Error; stepTrouble?: StepTrouble } = {}) {
-  const noted: StepTrouble[] = []
-  const issue: Issue = { ...buildIssue({ state: { nextTimerAt: monday } }), stepTrouble }
+/** One issue is due until it is put back; reading its policy fails like this, if at all. */
+function climbing({ error, state = { nextTimerAt: monday } }: { error?: Error; state?: Partial<Issue['state']> } = {}) {
+  const putBack: [trouble: StepTrouble, retryAt: Date | undefined][] = []
+  const issue = buildIssue({ state })
+  const due = (): Issue[] => (putBack.length > 0 ? [] : [issue])
   const issues = {
-    listStepDueAnywhere: async () => [issue],
+    listStepDueBucketsAnywhere: async () => due().map(({ workBucket }) => workBucket),
+    listStepDueAnywhere: async () => due(),
     countParkedAnywhere: async () => 0,
-    noteStepTrouble: async (_: Issue, trouble: StepTrouble) => void noted.push(trouble),
+    putBack: async (_: Issue, trouble: StepTrouble, retryAt: Date | undefined) => void putBack.push([trouble, retryAt]),
   } as unknown as IssuesRepository
-  const versions = { version: () => Promise.reject(error) } as unknown as PolicyVersionsService
-  const unused = {} as unknown as MachineContexts & ToldNotices
-  return { service: new ClimbingService(issues, versions, unused, unused, new FixedClock(now)), noted }
+  const versions = { version: async () => (error ? Promise.reject(error) : defaultPolicy) } as unknown as PolicyVersionsService
+  const contexts = { forPlace: async () => world(now) } as unknown as MachineContexts
+  const unused = {} as unknown as ToldNotices & SeatsService
+  return { service: new ClimbingService(issues, versions, unused, contexts, unused, new FixedClock(now)), putBack }
 }
 
 describe('ClimbingService', () => {
   it('puts an issue back whose step fails', async () => {
-    const { service, noted } = climbing()
+    const { service, putBack } = climbing({ error: new Error('gone') })
     expect(await service.stepDue()).toBe(0)
-    expect(noted).toMatchObject([{ failures: 1 }])
+    expect(putBack).toEqual([[{ failures: 1 }, new Date(now.getTime() + 2 * 60_000)]])
+  })
+
+  it('puts an issue back that is due though none of its clocks is, instead of stepping it for ever', async () => {
+    const { service, putBack } = climbing({ state: { nextTimerAt: monday, clocks: {} } })
+    expect(await service.stepDue()).toBe(0)
+    expect(putBack).toHaveLength(1)
   })
 
   it('does not hold it against an issue that the database is away', async () => {
-    const { service, noted } = climbing({ error: new mongo.MongoNetworkError('away') })
+    const { service, putBack } = climbing({ error: new mongo.MongoNetworkError('away') })
     await expect(service.stepDue()).rejects.toThrow('away')
-    expect(noted).toEqual([])
+    expect(putBack).toEqual([])
   })
 
-  it('is late since the clock ran out, or since a step that failed is due again', async () => {
+  it('is late since the clock ran out', async () => {
     expect((await climbing().service.lag()).lagSeconds).toBe(24 * 60 * 60)
-    const retryAt = new Date(now.getTime() - 3_000)
-    expect((await climbing({ stepTrouble: { failures: 1, retryAt } }).service.lag()).lagSeconds).toBe(3)
   })
 })

@@ -5,6 +5,7 @@ import { PolicyVersionsService } from '../../areas/policy-versions.service'
 import { defaultCalendar } from '../../calendar/calendar'
 import { Clock } from '../../core/clock'
 import { type Actor, personIn } from '../../people/actor'
+import type { SeatHolders } from '../../seats/seat-holders'
 import { SeatsService } from '../../seats/seats.service'
 import { type Issue, seatsOf } from '../issue.schema'
 import type { ListedIssue } from '../issues.repository'
@@ -21,8 +22,9 @@ export class MachineContexts {
     private readonly clock: Clock,
   ) {}
 
-  async forPlace(place: IssuePlace, policy: CommunityPolicy): Promise<MachineContext> {
-    const holders = await this.seats.holders(place.communityId, ladderSeats(policy, place))
+  /** @param seats whom to ask; timers ask for many issues at once */
+  async forPlace(place: IssuePlace, policy: CommunityPolicy, seats: SeatHolders = this.seats): Promise<MachineContext> {
+    const holders = await seats.holders(place.communityId, ladderSeats(policy, place))
     return this.context(policy, (seat) => (holders.get(seat) ?? []).length > 0)
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { type PendingNotice, pendingNotice, type Recipient } from '../../core/outbox'
+import type { SeatHolders } from '../../seats/seat-holders'
 import { SeatsService } from '../../seats/seats.service'
 import { headline } from '../headline'
 import type { ListedIssue } from '../issues.repository'
@@ -17,17 +18,19 @@ export class ToldNotices {
   /**
    * @param by account that did it: nobody is told of the own act.
    * @param who how recipients read the one who did it: 物业 王建国; `toNeighbours` may say less.
+   * @param seats whom to ask; timers ask for many issues at once
    */
   async freeze(
     issue: ListedIssue,
     told: readonly Told[],
     by: { accountId: string; personId?: string },
     who: { name: string; toNeighbours: string },
+    seats: SeatHolders = this.seats,
   ): Promise<PendingNotice[]> {
     const seatsTold = told.flatMap(({ to }) => to.flatMap((one) => ('seat' in one ? [one.seat] : [])))
     const neighboursTold = told.some(({ to }) => to.some((one) => 'meToo' in one))
     const [holders, neighbours] = await Promise.all([
-      this.seats.holders(issue.communityId, seatsTold),
+      seats.holders(issue.communityId, seatsTold),
       neighboursTold ? this.meToos.listAccounts(issue.communityId, issue._id) : [],
     ])
     const about = { headline: headline(issue.words), place: issue.gateName }

@@ -14,7 +14,7 @@ import { type Actor, personIn } from '../../people/actor'
 import { PeopleRepository } from '../../people/people.repository'
 import { MachineContexts } from '../handling/machine-contexts'
 import { ToldNotices } from '../handling/told-notices'
-import { type Issue, seatsOf } from '../issue.schema'
+import { type Issue, seatsOf, workBucketOf } from '../issue.schema'
 import { IssuesRepository } from '../issues.repository'
 import type { IssuePlace } from '../machine/issue-state'
 import { post } from '../machine/post'
@@ -98,8 +98,9 @@ export class PostIssueService {
       },
       context,
     )
+    const id = issueIdOf(communityId, actor.accountId, input.clientRequestId)
     const issue: Issue = {
-      _id: issueIdOf(communityId, actor.accountId, input.clientRequestId),
+      _id: id,
       communityId,
       author: { accountId: actor.accountId, name, anonymous: input.anonymous },
       clientRequestId: input.clientRequestId,
@@ -115,6 +116,7 @@ export class PostIssueService {
       state,
       seats: seatsOf(state),
       timeline: [entry],
+      workBucket: workBucketOf(id),
       rev: 0,
       pendingNotices: [],
     }

@@ -1,14 +1,15 @@
 import { newId } from '../../core/ids'
-import { type Issue, seatsOf } from '../issue.schema'
+import { type Issue, seatsOf, workBucketOf } from '../issue.schema'
 import type { IssueState } from '../machine/issue-state'
 import { monday, place, posted } from '../machine/testing/street'
 
 /** An issue as it was just posted in the street of the machine's tests, published; each test gives what matters. */
 export function buildIssue({ state, ...over }: Partial<Omit<Issue, 'state'>> & { state?: Partial<IssueState> } = {}): Issue {
   const fresh = posted()
+  const _id = newId()
   const merged: IssueState = { ...fresh.state, ...state }
   return {
-    _id: newId(),
+    _id,
     communityId: place.communityId,
     author: { accountId: newId(), anonymous: false },
     clientRequestId: newId(),
@@ -23,6 +24,7 @@ export function buildIssue({ state, ...over }: Partial<Omit<Issue, 'state'>> & {
     state: merged,
     seats: seatsOf(merged),
     timeline: [fresh.entry],
+    workBucket: workBucketOf(_id),
     rev: 0,
     pendingNotices: [],
     ...over,
