@@ -6,13 +6,13 @@ import { DatabaseClock, maxClockOffsetMs } from './database-clock'
 const now = new Date('2026-11-23T02:00:00Z')
 
 /** A database whose clock shows `now` less the given milliseconds; undefined: it does not answer. */
-function compared(offsetMs: () => number | undefined): DatabaseClock {
+function compared(offsetMs: () => number | undefined, clock = new FixedClock(now)): DatabaseClock {
   const command = async () => {
     const offset = offsetMs()
     if (offset === undefined) throw new Error('away')
     return { localTime: new Date(now.getTime() - offset) }
   }
-  return new DatabaseClock({ db: { admin: () => ({ command }) } } as unknown as Connection, new FixedClock(now))
+  return new DatabaseClock({ db: { admin: () => ({ command }) } } as unknown as Connection, clock)
 }
 
 describe('DatabaseClock', () => {
@@ -48,6 +48,14 @@ describe('DatabaseClock', () => {
     offset = 10
     await clock.compare()
     expect(clock.trustworthy).toBe(true)
+  })
+
+  it('notices at once that somebody set the clock', async () => {
+    const own = new FixedClock(now)
+    const clock = compared(() => 0, own)
+    await clock.compare()
+    own.advanceMinutes(120)
+    expect([clock.trustworthy, clock.offset]).toEqual([false, expect.closeTo(120 * 60_000, -3)])
   })
 
   it('keeps what it knew while the database is away', async () => {

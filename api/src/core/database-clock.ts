@@ -7,14 +7,25 @@ import { Clock } from './clock'
 /** More than this between our clock and the database's: timers stop, readiness says so (design §2). */
 export const maxClockOffsetMs = 5_000
 
+/** Less is the ordinary difference between two readings. */
+const noticeableMs = 500
+
 /** Of the commands that answer `localTime` this is the one every server knows; `hello` is newer than the Java server. */
 const askTime = { isMaster: 1 }
 
-/** Compares this process's clock with the database's `localTime` at start and every 30 s. */
+/** A comparison: ours minus the database's, and both our clocks when it was made. */
+interface Compared {
+  offsetMs: number
+  wallMs: number
+  /** Of the monotonic clock, which nobody sets. */
+  steadyMs: number
+}
+
+/** Compares this process's clock with the database's `localTime` at start and every 30 s; in between it notices when the clock is set. */
 @Injectable()
 export class DatabaseClock implements OnApplicationBootstrap {
   private readonly logger = new Logger(DatabaseClock.name)
-  private offsetMs: number | undefined
+  private compared: Compared | undefined
 
   constructor(
     @InjectConnection() private readonly connection: Connection,
@@ -27,12 +38,15 @@ export class DatabaseClock implements OnApplicationBootstrap {
 
   /** May timers of this process act? False as long as the clocks were not compared, or are too far apart. */
   get trustworthy(): boolean {
-    return this.offsetMs !== undefined && Math.abs(this.offsetMs) <= maxClockOffsetMs
+    return this.offset !== undefined && Math.abs(this.offset) <= maxClockOffsetMs
   }
 
   /** Ours minus the database's, milliseconds; undefined when the database could not be asked. */
   get offset(): number | undefined {
-    return this.offsetMs
+    if (!this.compared) return undefined
+    const { offsetMs, wallMs, steadyMs } = this.compared
+    const setByMs = Math.round(this.clock.now().getTime() - wallMs - (performance.now() - steadyMs))
+    return Math.abs(setByMs) < noticeableMs ? offsetMs : offsetMs + setByMs
   }
 
   @Interval(30_000)
@@ -43,11 +57,10 @@ export class DatabaseClock implements OnApplicationBootstrap {
       const localTime: unknown = answer?.localTime
       if (!(localTime instanceof Date)) return
       const after = this.clock.now().getTime()
-      this.offsetMs = (before + after) / 2 - localTime.getTime()
+      this.compared = { offsetMs: (before + after) / 2 - localTime.getTime(), wallMs: after, steadyMs: performance.now() }
     } catch (error) {
       this.logger.warn({ err: error }, 'the database did not tell its time')
     }
-    if (this.offsetMs !== undefined && !this.trustworthy)
-      this.logger.error(`clock is off by ${Math.round(this.offsetMs)} ms: timers stopped`)
+    if (this.offset !== undefined && !this.trustworthy) this.logger.error(`clock is off by ${Math.round(this.offset)} ms: timers stopped`)
   }
 }
