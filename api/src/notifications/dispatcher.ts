@@ -27,21 +27,29 @@ export class Dispatcher {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns how many documents had something to tell. */
+  /** Until nothing is left to tell. @returns how many documents had something */
   async dispatchDue(now: Date = this.clock.now()): Promise<number> {
     let told = 0
     for (const source of this.sources()) {
-      for (const due of await source.listDue(now, batch)) {
-        try {
-          await this.dispatch(source, due, now)
-          told++
-        } catch (error) {
-          this.logger.error({ err: error, id: due._id }, 'a notice could not be told')
-          await source.putBack(due.communityId, due._id, new Date(now.getTime() + putBackMs))
-        }
-      }
+      let due: Telling[]
+      do {
+        due = await source.listDue(now, batch)
+        const done = await Promise.all(due.map((document) => this.tryDispatch(source, document, now)))
+        told += done.filter(Boolean).length
+      } while (due.length === batch)
     }
     return told
+  }
+
+  private async tryDispatch(source: OutboxSource, document: Telling, now: Date): Promise<boolean> {
+    try {
+      await this.dispatch(source, document, now)
+      return true
+    } catch (error) {
+      this.logger.error({ err: error, id: document._id }, 'a notice could not be told')
+      await source.putBack(document.communityId, document._id, new Date(now.getTime() + putBackMs))
+      return false
+    }
   }
 
   private async dispatch(source: OutboxSource, { _id, communityId, pendingNotices }: Telling, now: Date): Promise<void> {
@@ -61,18 +69,20 @@ export class Dispatcher {
   }
 
   private async tell(communityId: string, { eventId, kind, recipients, params, urgent, target }: PendingNotice, now: Date): Promise<void> {
-    for (const recipient of new Set(recipients)) {
-      await this.notifications.insert({
-        _id: newId(),
-        communityId,
-        key: `${eventId}|${recipient}`,
-        recipient,
-        kind,
-        params,
-        urgent,
-        target,
-        at: now,
-      })
-    }
+    await Promise.all(
+      [...new Set(recipients)].map((recipient) =>
+        this.notifications.insert({
+          _id: newId(),
+          communityId,
+          key: `${eventId}|${recipient}`,
+          recipient,
+          kind,
+          params,
+          urgent,
+          target,
+          at: now,
+        }),
+      ),
+    )
   }
 }
