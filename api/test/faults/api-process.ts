@@ -14,6 +14,8 @@ const patienceMs = 120_000
 /** A whole API process, as in production, that can be killed, stopped, cut off and started again. */
 export class ApiProcess {
   private child: ChildProcess | undefined
+  /** How often it ended by itself and was started again, as whoever runs the service would. */
+  gaveUp = 0
 
   private constructor(
     private readonly proxy: DatabaseProxy,
@@ -40,6 +42,11 @@ export class ApiProcess {
         MONGODB_URI: `mongodb://127.0.0.1:${this.proxy.port}/${this.database}?directConnection=true`,
       },
       stdio: 'ignore',
+    })
+    this.child.once('exit', (_, signal) => {
+      if (signal === 'SIGKILL') return
+      this.gaveUp++
+      this.start()
     })
   }
 

@@ -45,7 +45,7 @@ export function judge(seeded: Issue, found: Issue, holders: ReadonlyMap<Seat, st
 
   const faults = [
     ...(isDeepStrictEqual(plain(found.state), plain(state)) ? [] : ['another state than the machine’s']),
-    ...(isDeepStrictEqual(plain(found.timeline), plain(entries)) ? [] : ['other entries than the machine’s']),
+    ...(isDeepStrictEqual(plain(found.timeline), plain(entries)) ? [] : [`entries are ${lineOf(found.timeline)}, not ${lineOf(entries)}`]),
     ...(hasTwice(found.timeline.map(({ commandId }) => commandId)) ? ['a clock fired twice'] : []),
     ...(hasTwice(found.state.breaches.map(({ clock, cycle, rung }) => `${clock} ${cycle} ${rung}`)) ? ['a breach counted twice'] : []),
     ...(found.pendingNotices.length > 0 ? ['something not told yet'] : []),
@@ -90,6 +90,9 @@ function expectedOf(issue: Issue, told: readonly Told[], holders: ReadonlyMap<Se
   }
   return expected
 }
+
+const lineOf = (entries: readonly TimelineEntry[]): string =>
+  entries.map(({ commandId, at, rungTo }) => `${commandId} at ${at.toISOString()}${rungTo === undefined ? '' : ` → ${rungTo}`}`).join(', ')
 
 const hasTwice = (texts: readonly string[]): boolean => new Set(texts).size < texts.length
 /** As JSON has it, keys in any order. */

@@ -46,6 +46,7 @@ async function main(): Promise<boolean> {
     await Promise.all(healthy.map((process) => process.answersReady(200)))
     await settle(connection)
     await Promise.all(healthy.map((process) => process.kill()))
+    console.log(`ended by themselves and started again: ${healthy.reduce((sum, { gaveUp }) => sum + gaveUp, 0)}`)
     return await report(connection, seeded)
   } finally {
     await Promise.all([...healthy, wrong].map((process) => process.end()))
