@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { communityPolicy, type RungKey } from './community-policy'
+import { category, clockKind, clockSettings, communityPolicy, type RungKey, rung, urgency } from './community-policy'
 import { id } from './ids'
 
 /**
@@ -18,29 +18,68 @@ export interface PolicySettingsView {
   rungs: RungCoverView[]
   /** Issues under way keep the version they were posted under: how many. */
   underWay: number
+  /** How many of these were posted under a version before this one. */
+  underWayOlder: number
   /** Newest first, at most 20. */
   history: { version: number; savedAt: string; savedBy?: string }[]
 }
 
 export interface RungCoverView {
   key: RungKey
-  /** 146 人,113 户还没有 · 陈晓雯 等 4 人 */
+  /** 146 人，113 户还没有 · 陈晓雯 等 4 人. Single households without a contact member are said here, they are no gap of the rung. */
   words: string
-  /** 第 4 网格没人: places where issues pass over this rung. Empty when somebody stands everywhere. */
+  /** 第四网格没人: places where issues pass over this rung. Empty when somebody stands everywhere. */
   gap: string
 }
 
-/** PUT /communities/:communityId/policy → { version } */
+const anyDuration = z.object({ minutes: z.number(), kind: clockKind })
+const anyHours = z.object({ from: z.number(), to: z.number() })
+
+/**
+ * A policy as somebody is changing it: shaped like one, but with whatever figures and however few names, so that `checkPolicy` can say
+ * what is wrong where. What is not even shaped like one is BAD_INPUT.
+ */
+export const policyDraft = z.extend(communityPolicy, {
+  categories: z
+    .array(z.extend(category, { group: z.string().check(z.maxLength(12)), name: z.string().check(z.maxLength(12)) }))
+    .check(z.maxLength(200)),
+  ladder: z.array(z.extend(rung, { name: z.string().check(z.maxLength(12)) })).check(z.maxLength(20)),
+  clocks: z.extend(clockSettings, {
+    acknowledge: z.record(urgency, anyDuration),
+    arrive: anyDuration,
+    resolve: z.record(urgency, anyDuration),
+    wait: anyDuration,
+    transfer: anyDuration,
+    reportIn: anyDuration,
+    confirm: anyDuration,
+    topRepeatUrgentMinutes: z.number(),
+    officeHours: anyHours,
+  }),
+})
+
+/**
+ * PUT /communities/:communityId/policy → SavedPolicyView. Secretary and administrator; the rest of the office reads and tries.
+ * Errors: the first fault of `checkPolicy`; POLICY_VERSION_CONFLICT {who}.
+ */
 export const savePolicyInput = z.object({
   /** The version the draft was made from; another one saved meanwhile wins. */
   baseVersion: z.number().check(z.int(), z.minimum(1)),
-  policy: communityPolicy,
+  policy: policyDraft,
 })
 export type SavePolicyInput = z.infer<typeof savePolicyInput>
 
-/** POST /communities/:communityId/policy/story: a made-up issue that nobody answers. */
+/** What is in force now: the new version, or the present one where nothing was changed. */
+export interface SavedPolicyView {
+  version: number
+}
+
+/**
+ * POST /communities/:communityId/policy/story → PolicyStoryView: a made-up issue that nobody answers.
+ * Errors: the first fault of `checkPolicy`; STORY_DATE_OUT_OF_RANGE, PLACE_OUTSIDE_COMMUNITY, CATEGORY_UNKNOWN.
+ */
 export const policyStoryInput = z.object({
-  policy: communityPolicy,
+  policy: policyDraft,
+  /** Today or later, within two years. */
   postedAt: z.iso.datetime({ offset: true }),
   gateId: id,
   categoryKey: z.string().check(z.maxLength(40)),
@@ -70,11 +109,14 @@ export interface StoryStep {
   gap: boolean
 }
 
-/** POST /communities/:communityId/policy/replays → { id } */
-export const policyReplayInput = z.object({ policy: communityPolicy })
+/**
+ * POST /communities/:communityId/policy/replays → PolicyReplayView, just begun. A community has one: a new one takes the place of
+ * the former, whose id is NOT_FOUND from then on. Errors: the first fault of `checkPolicy`.
+ */
+export const policyReplayInput = z.object({ policy: policyDraft })
 export type PolicyReplayInput = z.infer<typeof policyReplayInput>
 
-/** GET /communities/:communityId/policy/replays/:replayId: last month's issues, stepped again under the draft. */
+/** GET /communities/:communityId/policy/replays/:replayId: last month's issues, stepped again under the draft. Kept for a day. */
 export interface PolicyReplayView {
   id: string
   state: 'running' | 'done' | 'failed'
@@ -90,10 +132,19 @@ export interface PolicyReplayResult {
   issues: number
   /** Last month had more than are replayed. */
   capped: boolean
+  /** Raises, not issues: one that climbs two rungs counts twice. Of the version in force and of the draft. */
   raisesNow: number
   raisesDraft: number
-  /** By category group, the greatest difference first, at most 6. */
+  /** By category group where it differs (negative: fewer), the greatest difference first, at most 6. */
   byGroup: { name: string; more: number }[]
-  /** By rung: how many more it would be asked, and how many of those at night. */
+  /** By rung where it differs, in the ladder's order: how much more often it would be asked, and how much of that at night (22–7). */
   byRung: { name: string; more: number; moreAtNight: number }[]
+}
+
+/** GET /communities/:communityId/promise — signed in: what residents may count on, in the words of `promiseWords`. */
+export interface PromiseView {
+  /** The community's own words. */
+  explanation: string
+  /** 当天的事：30 分钟内有人接，24 小时内办好 */
+  sentences: string[]
 }
