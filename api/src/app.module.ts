@@ -17,6 +17,7 @@ import { HealthController } from './health.controller'
 import { HouseholdsModule } from './households/households.module'
 import { HouseholdIssuesModule } from './issues/household-issues.module'
 import { IssuesModule } from './issues/issues.module'
+import { PolicySettingsModule } from './issues/policy/policy-settings.module'
 import { MediaModule } from './media/media.module'
 import { NotificationsModule } from './notifications/notifications.module'
 import { RosterModule } from './roster/roster.module'
@@ -49,6 +50,7 @@ export class AppModule {
         SeatsModule,
         IssuesModule,
         HouseholdIssuesModule,
+        PolicySettingsModule,
         NotificationsModule,
         TimersModule,
       ],

@@ -9,8 +9,12 @@ export interface PolicyVersion {
   version: number
   policy: CommunityPolicy
   createdAt: Date
+  /** The person who saved it; absent for the preset a community starts with. */
   createdBy?: string
 }
+
+/** A version without what it says. */
+export type PolicyVersionNote = Pick<PolicyVersion, 'version' | 'createdAt' | 'createdBy'>
 
 export const policyVersionSchema = new Schema<PolicyVersion>(
   {

@@ -47,6 +47,22 @@ describe('policy versions', () => {
     reads.mockRestore()
   })
 
+  it('keeps who saved what, the newest first, and says so without the policies', async () => {
+    const communityId = newId()
+    const [first, second, other] = [newId(), newId(), newId()]
+    await service().ensureFirst(communityId, defaultPolicy)
+    await service().add(communityId, 2, defaultPolicy, first)
+    await service().add(communityId, 3, defaultPolicy, second)
+    await service().add(other, 4, defaultPolicy, other)
+    const history = await service().history(communityId, 2)
+    expect(history.map(({ version, createdBy }) => [version, createdBy])).toEqual([
+      [3, second],
+      [2, first],
+    ])
+    expect(history[0]).not.toHaveProperty('policy')
+    expect((await service().history(communityId, 9)).at(-1)).toMatchObject({ version: 1, createdAt: clock.now() })
+  })
+
   it('does not remember that a version could not be read', async () => {
     const communityId = newId()
     const versions = service()

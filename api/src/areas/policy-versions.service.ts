@@ -6,7 +6,7 @@ import { Clock } from '../core/clock'
 import { DomainError } from '../core/domain-error'
 import { isDuplicateKey } from '../core/duplicate-key'
 import { newId } from '../core/ids'
-import type { PolicyVersion } from './policy-version.schema'
+import type { PolicyVersion, PolicyVersionNote } from './policy-version.schema'
 
 /** The policy a community lives by, version by version. Versions are immutable, so they are kept once read. */
 @Injectable()
@@ -18,7 +18,8 @@ export class PolicyVersionsService {
     private readonly clock: Clock,
   ) {}
 
-  async current(communityId: string): Promise<{ version: number; policy: CommunityPolicy }> {
+  /** The version in force. @throws AREA_NOT_FOUND */
+  async current(communityId: string): Promise<PolicyVersion> {
     const newest = await this.versions.findOne({ communityId }).sort({ version: -1 }).lean()
     if (!newest) throw new DomainError('AREA_NOT_FOUND')
     return newest
@@ -41,7 +42,12 @@ export class PolicyVersionsService {
     return found.policy
   }
 
-  /** @throws POLICY_VERSION_CONFLICT when somebody saved this version first. */
+  /** The newest first. */
+  async history(communityId: string, limit: number): Promise<PolicyVersionNote[]> {
+    return this.versions.find({ communityId }, { version: 1, createdAt: 1, createdBy: 1 }).sort({ version: -1 }).limit(limit).lean()
+  }
+
+  /** @param createdBy a person's id @throws POLICY_VERSION_CONFLICT when somebody saved this version first. */
   async add(communityId: string, version: number, policy: CommunityPolicy, createdBy?: string): Promise<void> {
     try {
       await this.versions.create({ _id: newId(), communityId, version, policy, createdAt: this.clock.now(), createdBy })

@@ -107,6 +107,10 @@ issueSchema.index({ communityId: 1, audienceAreaId: 1, publishedAt: -1, _id: -1 
 issueSchema.index({ communityId: 1, seats: 1, 'state.status': 1, 'state.nextTimerAt': 1 })
 // 我说的, in whatever community
 issueSchema.index({ 'author.accountId': 1, 'state.postedAt': -1, _id: -1 })
+// what was posted in a month
+issueSchema.index({ communityId: 1, 'state.postedAt': -1, _id: -1 })
+// how much is under way, and under which version
+issueSchema.index({ communityId: 1, 'state.status': 1, 'state.policyVersion': 1 })
 // timers: held back, clocks due, and steps that failed for good
 issueSchema.index({ publicationDueAt: 1 }, { sparse: true })
 issueSchema.index({ workBucket: 1, 'state.nextTimerAt': 1 })

@@ -86,6 +86,15 @@ import { WorkbenchService } from './reading/workbench.service'
     FeedService,
     WorkbenchService,
   ],
-  exports: [ClimbingService, IssuesService, FeedService, WorkbenchService, PublicationService, CommentsService, NoticeLifting],
+  exports: [
+    ClimbingService,
+    IssuesRepository,
+    IssuesService,
+    FeedService,
+    WorkbenchService,
+    PublicationService,
+    CommentsService,
+    NoticeLifting,
+  ],
 })
 export class IssuesModule {}

@@ -12,6 +12,15 @@ import type { IssueState, TimelineEntry } from './machine/issue-state'
 /** Everything but the timeline: lists never load it. */
 export type ListedIssue = Omit<Issue, 'timeline'>
 
+/** Everything that happened, without what was said. */
+export type PlayedIssue = Omit<Issue, 'words' | 'pendingNotices'>
+
+/** From, inclusive, until, exclusive. */
+export interface Span {
+  from: Date
+  to: Date
+}
+
 export interface IssueChange {
   state: IssueState
   entries: TimelineEntry[]
@@ -210,6 +219,28 @@ export class IssuesRepository {
 
   private stepDue(buckets: readonly number[], now: Date): QueryFilter<Issue> {
     return { workBucket: { $in: [...buckets] }, 'state.nextTimerAt': { $lte: now } }
+  }
+
+  /** Not closed yet; with `beforeVersion` only those posted under an earlier version of the policy. */
+  async countUnfinished(communityId: string, beforeVersion?: number): Promise<number> {
+    const version = beforeVersion === undefined ? {} : { 'state.policyVersion': { $lt: beforeVersion } }
+    return this.issues.countDocuments({ communityId, ...isOpen, ...version })
+  }
+
+  async countPostedBetween(communityId: string, { from, to }: Span): Promise<number> {
+    return this.issues.countDocuments({ communityId, 'state.postedAt': { $gte: from, $lt: to } })
+  }
+
+  /** Newest first, with everything that happened but nothing that was said: what a replay is made of. */
+  async listPostedBetween(communityId: string, { from, to }: Span, before: Position | undefined, limit: number): Promise<PlayedIssue[]> {
+    return this.issues
+      .find(
+        { communityId, 'state.postedAt': { $gte: from, $lt: to }, ...olderThan('state.postedAt', before) },
+        { words: 0, 'timeline.words': 0, pendingNotices: 0 },
+      )
+      .sort({ 'state.postedAt': -1, _id: -1 })
+      .limit(limit)
+      .lean()
   }
 
   private published(communityId: string, areaIds: string[], filter: 'open' | 'solved'): QueryFilter<Issue> {

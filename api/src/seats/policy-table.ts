@@ -111,6 +111,14 @@ export const policyTable: Readonly<Record<string, PolicyRow>> = {
   'issues.takeBackMeToo': { who: ['resident'] },
   'issues.comment': { who: 'signedIn' },
 
+  'policy.read': { who: office, over: 'communityId' },
+  'policy.save': { who: ['communitySecretary', 'administrator'], over: 'communityId' },
+  'policy.tellStory': { who: office, over: 'communityId' },
+  'policy.startReplay': { who: office, over: 'communityId' },
+  'policy.readReplay': { who: office, over: 'communityId' },
+  /** What residents may count on. */
+  'policy.readPromise': { who: 'signedIn' },
+
   /** Of whom it concerns decides the notice's own policy. */
   'notices.publish': { who: handlers },
   'notices.listOfIssue': { who: 'signedIn' },

@@ -4,6 +4,7 @@ import { AssignmentsModule } from '../assignments/assignments.module'
 import { BetweenPlansModule } from '../assignments/between-plans.module'
 import { HouseholdsModule } from '../households/households.module'
 import { IssuesModule } from '../issues/issues.module'
+import { PolicySettingsModule } from '../issues/policy/policy-settings.module'
 import { MediaModule } from '../media/media.module'
 import { NotificationsModule } from '../notifications/notifications.module'
 import { RosterModule } from '../roster/roster.module'
@@ -18,6 +19,7 @@ import { Timers } from './timers'
     BetweenPlansModule,
     MediaModule,
     IssuesModule,
+    PolicySettingsModule,
     NotificationsModule,
   ],
   providers: [Timers],

@@ -12,6 +12,7 @@ import { ResidenciesService } from '../households/residencies.service'
 import { ClimbingService } from '../issues/climbing/climbing.service'
 import { CommentsService } from '../issues/neighbours/comments.service'
 import { NoticeLifting } from '../issues/notices/notice-lifting.service'
+import { PolicyReplaysService } from '../issues/policy/replay/policy-replays.service'
 import { PublicationService } from '../issues/posting/publication.service'
 import { MediaService } from '../media/media.service'
 import { MediaChecks } from '../media/media-checks'
@@ -57,6 +58,7 @@ export class Timers {
     private readonly coverDays: CoverDaysService,
     private readonly notices: NoticeLifting,
     private readonly climbing: ClimbingService,
+    private readonly replays: PolicyReplaysService,
   ) {}
 
   @Interval(secondMs)
@@ -67,6 +69,11 @@ export class Timers {
   @Interval(5 * secondMs)
   ladder(): Promise<void> {
     return this.run('ladder', () => this.climbing.stepDue())
+  }
+
+  @Interval(secondMs)
+  policyReplays(): Promise<void> {
+    return this.run('policyReplays', () => this.replays.work())
   }
 
   @Interval(5 * secondMs)
@@ -124,6 +131,7 @@ export class Timers {
       this.run('sweepMedia', (now) => this.media.sweepUnattached(now)),
       this.run('sweepDeskCodes', (now) => this.deskCodes.sweepExpired(now)),
       this.run('sweepSessions', (now) => this.sessions.sweepExpired(now)),
+      this.run('sweepReplays', (now) => this.replays.sweepOld(now)),
     ])
   }
 

@@ -132,6 +132,7 @@ export interface TimelineEntry {
   promisedAt?: Date
   /** Of a transfer or whistle. */
   to?: Seat
+  /** Of a post or a change of it. */
   urgency?: Urgency
   /** The clock that ran out, when that was a breach. */
   breach?: BreachClock

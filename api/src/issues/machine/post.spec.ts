@@ -17,7 +17,7 @@ describe('a new issue', () => {
     })
     expect(Object.keys(state.clocks).sort()).toEqual(['ack', 'explain', 'resolve'])
     expect(state.nextTimerAt).toEqual(later(60))
-    expect(entry).toEqual({ commandId: 'request-1', at: monday, event: 'post', by: { accountId: 'resident' } })
+    expect(entry).toEqual({ commandId: 'request-1', at: monday, event: 'post', by: { accountId: 'resident' }, urgency: 'N' })
     expect(told).toEqual([{ kind: 'post', urgent: false, to: [{ seat: seat.contact }, { seat: seat.desk }] }])
   })
 

@@ -71,11 +71,11 @@ export function post(input: PostInput, ctx: MachineContext): Transition {
   const state = withNextTimer(startClocks(risen, ctx))
   return {
     state,
-    entry: { commandId: input.commandId, at: now, event: 'post', by: input.by, ...climbed(blank, state, gaps) },
+    entry: { commandId: input.commandId, at: now, event: 'post', by: input.by, urgency: state.urgency, ...climbed(blank, state, gaps) },
     told: [...asked('post', ({ firstReceiver: desk }) => [...seatsOfRung(state, ctx), desk])(state), ...urgentAlert(state, ctx)],
   }
 }
 
 /** The desk that receives everything; the community office where the policy names a seat that this place lacks. */
-const receivingDesk = (place: IssuePlace, policy: CommunityPolicy): Seat =>
+export const receivingDesk = (place: IssuePlace, policy: CommunityPolicy): Seat =>
   seatAt(policy.receivingDesk, place) ?? roleAt('communityStaff', place.communityId)
