@@ -1,3 +1,4 @@
+import { localDay } from '../../src/calendar/local-time'
 import { type Everyday, everyday } from './everyday-words'
 import type { Random } from './random'
 import { daysAgo, minutesAfter, type Story, type StoryStep } from './story'
@@ -13,13 +14,14 @@ const courses = {
   notOurs: 1,
   explainedThenSolved: 5,
   reopenedThenSolved: 5,
-  solved: 26,
+  solved: 20,
+  takenLate: 6,
 } as const
 type Course = keyof typeof courses
 
 /**
- * The last 30 days of the whole community. Every clock that would have run out was stopped in time, for what nobody answers is
- * the business of timers, not of a made-up past.
+ * The last 30 days of the whole community. Clocks were stopped in time but for a few of last month, which climbed or nearly did: what
+ * quicker rules would have made of them is there to be seen.
  * @param homes where people may speak; each story takes the next
  */
 export function everydayStories(random: Random, now: Date, homes: readonly string[]): Story[] {
@@ -57,8 +59,12 @@ function postedAt(course: Course, at: number, random: Random, now: Date): Date {
   if (course === 'justSaid') return minutesAfter(now, -7 * (at + 1))
   if (course === 'taken' || course === 'onSite') return minutesAfter(now, -25 - at * 16)
   if (course === 'explained' || course === 'waitsForWord') return daysAgo(now, 1 + (at % 2), 9 + (at % 6), random.between(0, 59))
+  if (course === 'takenLate') return daysAgo(now, lastMonth(now, at), random.between(9, 14), random.between(0, 59))
   return daysAgo(now, 4 + ((at * 7) % 26), random.between(8, 16), random.between(0, 59))
 }
+
+/** Days back to a day of last month's last week, as far as the residents were there by then. */
+const lastMonth = (now: Date, at: number): number => Math.min(Number(localDay(now).slice(8)) + (at % 6), 30)
 
 function stepsOf(course: Course, posted: Date, { took, done, because, scene }: Everyday, at: number, now: Date): StoryStep[] {
   const after = (minutes: number): Date => minutesAfter(posted, minutes)
@@ -110,6 +116,7 @@ function stepsOf(course: Course, posted: Date, { took, done, because, scene }: E
       resolve(after(75 + (at % 60)), helper),
       confirm(after(200 + (at % 5) * 60)),
     ],
+    takenLate: () => [...nod, { ...take, at: after(40 + (at % 6) * 12) }, resolve(after(140), helper), confirm(after(260))],
   }
   return courseSteps[course]()
 }

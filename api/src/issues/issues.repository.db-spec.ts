@@ -129,4 +129,27 @@ describe('the repository of issues', () => {
     const since = later(-60 * 24 * 7)
     expect(ids(await repository.listSimilar(here.communityId, here.audienceAreaId, ['power.stairLight'], since, 3))).toEqual([same._id])
   })
+
+  it('reads what was posted in a month, page by page and newest first, with what happened but not what was said', async () => {
+    const communityId = newId()
+    const posted = (minutes: number) => insert({ communityId, state: { postedAt: later(minutes) } })
+    const [, first, second, third] = [await posted(-1), await posted(0), await posted(5), await posted(5), await posted(60)]
+    await insert({ state: { postedAt: later(5) } })
+    const month = { from: monday, to: later(60) }
+    const page = await repository.listPostedBetween(communityId, month, undefined, 2)
+    const rest = await repository.listPostedBetween(communityId, month, { at: later(5), id: page[1]?._id ?? '' }, 2)
+    expect(new Set(ids(page))).toEqual(new Set([second?._id, third?._id]))
+    expect(ids(rest)).toEqual([first?._id])
+    expect(await repository.countPostedBetween(communityId, month)).toBe(3)
+    expect(page[0]).not.toHaveProperty('words')
+    expect(page[0]?.timeline).toMatchObject([{ event: 'post', at: monday }])
+  })
+
+  it('counts what is under way, and how much of it under an earlier version', async () => {
+    const communityId = newId()
+    for (const state of [{ policyVersion: 1 }, { policyVersion: 2 }, { status: 'resolved' as const }, { status: 'closed' as const }])
+      await insert({ communityId, state })
+    await insert()
+    expect([await repository.countUnfinished(communityId), await repository.countUnfinished(communityId, 2)]).toEqual([3, 2])
+  })
 })
