@@ -66,10 +66,9 @@ export class SeatsService implements SeatHolders {
   private async contacts(communityId: string, householdIds: string[]): Promise<Map<string, Person[]>> {
     if (householdIds.length === 0) return new Map()
     const households = await this.households.listByIds(communityId, householdIds)
-    const people = await this.people.listByIds(
-      communityId,
-      households.flatMap(({ contact }) => (contact ? [contact.personId] : [])),
-    )
+    const people = await this.people.listByIds(communityId, [
+      ...new Set(households.flatMap(({ contact }) => (contact ? [contact.personId] : []))),
+    ])
     return new Map(
       households.map(({ _id, contact }) => [_id, people.filter((person) => person._id === contact?.personId && !person.endedAt)]),
     )
