@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common'
 import { mongo } from 'mongoose'
 import { defaultPolicy } from '../../../../../config/presets/beijing-community'
 import type { PolicyVersionsService } from '../../../areas/policy-versions.service'
@@ -43,6 +44,9 @@ function bench(posted: number, trouble: (at: PolicyReplay) => void = () => undef
 }
 
 describe('a month played again in the background', () => {
+  beforeAll(() => Logger.overrideLogger(false))
+  afterAll(() => Logger.overrideLogger(['error', 'warn']))
+
   it('is the last calendar month in Shanghai', async () => {
     const { process, communityId, spans } = bench(0)
     expect(await process().start(communityId, defaultPolicy)).toMatchObject({
