@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { atLocal, daysAfter, endOfLocalDay, isQuiet, localDay, monthsAfter, nextDay, nextLocalHour, weekday } from './local-time'
+import { atLocal, daysAfter, eachDay, endOfLocalDay, isQuiet, localDay, monthsAfter, nextDay, nextLocalHour, weekday } from './local-time'
 
 const at = (text: string) => new Date(`${text}+08:00`)
 const instant = fc.date({ min: new Date('2024-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
@@ -20,6 +20,8 @@ describe('local time of Asia/Shanghai', () => {
   it('counts days and months over the ends of months and years', () => {
     expect(daysAfter('2026-12-31', 1)).toBe('2027-01-01')
     expect(daysAfter('2026-03-01', -1)).toBe('2026-02-28')
+    expect(eachDay('2026-12-31', '2027-01-02')).toEqual(['2026-12-31', '2027-01-01', '2027-01-02'])
+    expect(eachDay('2026-01-02', '2026-01-01')).toEqual([])
     expect(monthsAfter('2026-08-16', 1)).toBe('2026-09-16')
     expect(monthsAfter('2026-01-31', 1)).toBe('2026-02-28')
     expect(monthsAfter('2026-08-31', 6)).toBe('2027-02-28')

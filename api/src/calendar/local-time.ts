@@ -21,6 +21,13 @@ export const daysAfter = (day: LocalDay, days: number): LocalDay =>
 
 export const nextDay = (day: LocalDay): LocalDay => daysAfter(day, 1)
 
+/** From the first to the last, both included; none when they are the wrong way round. */
+export function eachDay(first: LocalDay, last: LocalDay): LocalDay[] {
+  const days: LocalDay[] = []
+  for (let day = first; day <= last; day = nextDay(day)) days.push(day)
+  return days
+}
+
 /** The same date so many months later; the last of a shorter month. */
 export function monthsAfter(day: LocalDay, months: number): LocalDay {
   const first = new Date(`${day.slice(0, 7)}-01T00:00:00Z`)
