@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common'
 import { MongooseModule } from '@nestjs/mongoose'
+import { CalendarModule } from '../calendar/calendar.module'
 import { areaSchema } from './area.schema'
 import { AreasController } from './areas.controller'
 import { AreasRepository } from './areas.repository'
 import { AreasService } from './areas.service'
 import { CategoriesController } from './categories.controller'
+import { CommunityCalendars } from './community-calendars'
 import { entranceCodeSchema } from './entrance-code.schema'
 import { EntranceCodesRepository } from './entrance-codes.repository'
 import { EntranceCodesService } from './entrance-codes.service'
@@ -13,6 +15,7 @@ import { PolicyVersionsService } from './policy-versions.service'
 
 @Module({
   imports: [
+    CalendarModule,
     MongooseModule.forFeature([
       { name: 'Area', schema: areaSchema },
       { name: 'PolicyVersion', schema: policyVersionSchema },
@@ -20,7 +23,7 @@ import { PolicyVersionsService } from './policy-versions.service'
     ]),
   ],
   controllers: [AreasController, CategoriesController],
-  providers: [AreasRepository, AreasService, EntranceCodesRepository, EntranceCodesService, PolicyVersionsService],
-  exports: [AreasRepository, EntranceCodesService, PolicyVersionsService],
+  providers: [AreasRepository, AreasService, EntranceCodesRepository, EntranceCodesService, PolicyVersionsService, CommunityCalendars],
+  exports: [AreasRepository, CommunityCalendars, EntranceCodesService, PolicyVersionsService],
 })
 export class AreasModule {}

@@ -1,4 +1,4 @@
-import { defaultCalendar, isAnnounced, isWorkday } from './calendar'
+import { defaultCalendar, isAnnounced, isWorkday, listPublished } from './calendar'
 import { type LocalDay, nextDay, weekday } from './local-time'
 
 /** The State Council's notice for 2026 (office-formats §7). */
@@ -31,9 +31,31 @@ describe('working days', () => {
     for (const day of daysOf(2027)) expect(isWorkday(day, defaultCalendar)).toBe(weekday(day) > 0 && weekday(day) < 6)
   })
 
+  it('are listed as published, with their names', () => {
+    const listed = listPublished(2026)
+    expect(listed.filter(({ kind }) => kind === 'off').map(({ day }) => day)).toEqual(officialOffDays)
+    expect(listed.filter(({ kind }) => kind === 'work').map(({ day }) => day)).toEqual(officialWork)
+    expect(listed.find(({ day }) => day === '2026-02-14')).toEqual({ day: '2026-02-14', kind: 'work', name: '春节' })
+    expect(listPublished(2027)).toEqual([])
+  })
+
+  it('follow an imported notice in place of the published one', () => {
+    const revised = { ...defaultCalendar, importedYears: new Set([2026]), extraDays: new Map([['2026-10-08', 'off']] as const) }
+    expect(isWorkday('2026-10-08', revised)).toBe(false)
+    expect(isWorkday('2026-10-01', revised)).toBe(true)
+    expect(isWorkday('2025-10-01', revised)).toBe(false)
+  })
+
+  it('are not announced by a day a community adds', () => {
+    const own = { ...defaultCalendar, extraDays: new Map([['2027-03-08', 'off']] as const) }
+    expect(isAnnounced(2027, own)).toBe(false)
+    expect(isWorkday('2027-03-08', own)).toBe(false)
+  })
+
   it('let the days a community imported win', () => {
     const imported = {
       ...defaultCalendar,
+      importedYears: new Set([2027]),
       extraDays: new Map([
         ['2027-01-01', 'off'],
         ['2027-01-03', 'work'],

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import type { CommunityPolicy } from '@shared/community-policy'
 import type { Seat } from '@shared/seats'
+import { CommunityCalendars } from '../../areas/community-calendars'
 import { PolicyVersionsService } from '../../areas/policy-versions.service'
-import { defaultCalendar } from '../../calendar/calendar'
 import { Clock } from '../../core/clock'
 import { type Actor, personIn } from '../../people/actor'
 import type { SeatHolders } from '../../seats/seat-holders'
@@ -18,6 +18,7 @@ import { ladderSeats } from '../machine/ladder'
 export class MachineContexts {
   constructor(
     private readonly versions: PolicyVersionsService,
+    private readonly calendars: CommunityCalendars,
     private readonly seats: SeatsService,
     private readonly clock: Clock,
   ) {}
@@ -25,7 +26,7 @@ export class MachineContexts {
   /** @param seats whom to ask; timers ask for many issues at once */
   async forPlace(place: IssuePlace, policy: CommunityPolicy, seats: SeatHolders = this.seats): Promise<MachineContext> {
     const holders = await seats.holders(place.communityId, ladderSeats(policy, place))
-    return this.context(policy, (seat) => (holders.get(seat) ?? []).length > 0)
+    return this.context(place.communityId, policy, (seat) => (holders.get(seat) ?? []).length > 0)
   }
 
   async forPerson(issue: Issue, actor: Actor): Promise<PersonContext> {
@@ -38,7 +39,7 @@ export class MachineContexts {
         .map(({ _id }) => ({ seat, _id })),
     )
     return {
-      ...this.context(policy, (seat) => (holders.get(seat) ?? []).length > 0),
+      ...(await this.context(issue.communityId, policy, (seat) => (holders.get(seat) ?? []).length > 0)),
       actor: {
         accountId: actor.accountId,
         // a couple may share a phone and so an account: it is the one who holds the seat that acts
@@ -53,12 +54,12 @@ export class MachineContexts {
   async forSeats(issue: ListedIssue, actor: Actor, mySeats: readonly Seat[]): Promise<PersonContext> {
     const policy = await this.versions.version(issue.communityId, issue.state.policyVersion)
     return {
-      ...this.context(policy, () => true),
+      ...(await this.context(issue.communityId, policy, () => true)),
       actor: { accountId: actor.accountId, seats: mySeats, isAuthor: issue.author.accountId === actor.accountId },
     }
   }
 
-  private context(policy: CommunityPolicy, held: (seat: Seat) => boolean): MachineContext {
-    return { now: this.clock.now(), policy, calendar: defaultCalendar, held }
+  private async context(communityId: string, policy: CommunityPolicy, held: (seat: Seat) => boolean): Promise<MachineContext> {
+    return { now: this.clock.now(), policy, calendar: await this.calendars.of(communityId, policy), held }
   }
 }
