@@ -1,7 +1,12 @@
 import type { DayKind, HolidayDay } from '@shared/calendar'
 import type { OfficeHours } from '@shared/community-policy'
-import { getDayDetail, getHolidaysInRange, isWorkday as isPublishedWorkday } from 'chinese-days'
+import { holidays, workdays } from 'chinese-days/dist/chinese-days.json'
 import { eachDay, type LocalDay, weekday } from './local-time'
+
+/** `Spring Festival,春节,4` of every day that is off, and of every make-up workday. Its functions shift by a day west of Greenwich; its data is plain. */
+const publishedOff: Readonly<Record<LocalDay, string | undefined>> = holidays
+const publishedWork: Readonly<Record<LocalDay, string | undefined>> = workdays
+const publishedYears = new Set(Object.keys(holidays).map((day) => yearOf(day)))
 
 /** What an area's calendar says of days, whatever is published: an imported notice, or days of its own. */
 export type ExtraDays = ReadonlyMap<LocalDay, DayKind>
@@ -15,10 +20,10 @@ export interface Calendar {
 }
 
 /** Published holidays only. */
-export const publishedDays: Pick<Calendar, 'extraDays' | 'importedYears'> = { extraDays: new Map(), importedYears: new Set() }
+const publishedOnly: Pick<Calendar, 'extraDays' | 'importedYears'> = { extraDays: new Map(), importedYears: new Set() }
 
 /** 09:00–18:00 (design §5), published holidays only. */
-export const defaultCalendar: Calendar = { officeHours: { from: 9 * 60, to: 18 * 60 }, ...publishedDays }
+export const defaultCalendar: Calendar = { officeHours: { from: 9 * 60, to: 18 * 60 }, ...publishedOnly }
 
 /**
  * Weekdays less public holidays plus make-up workdays (调休). The area's own days win, then the imported notice, then the published.
@@ -27,34 +32,26 @@ export const defaultCalendar: Calendar = { officeHours: { from: 9 * 60, to: 18 *
 export function isWorkday(day: LocalDay, { extraDays, importedYears }: Pick<Calendar, 'extraDays' | 'importedYears'>): boolean {
   const extra = extraDays.get(day)
   if (extra) return extra === 'work'
-  const year = yearOf(day)
-  return hasPublishedHolidays(year) && !importedYears.has(year) ? isPublishedWorkday(day) : !isWeekend(day)
+  if (!importedYears.has(yearOf(day))) {
+    if (publishedWork[day]) return true
+    if (publishedOff[day]) return false
+  }
+  return !isWeekend(day)
 }
 
 /** Whether the State Council's notice for the year is known here, published or imported. If not, say so beside any working-day date. */
 export const isAnnounced = (year: number, { importedYears }: Pick<Calendar, 'importedYears'>): boolean =>
-  importedYears.has(year) || hasPublishedHolidays(year)
+  importedYears.has(year) || publishedYears.has(year)
 
 /** The days of a published year that are not as their weekday says, in order; none of a year that is not announced. */
-export function listPublished(year: number): HolidayDay[] {
-  if (!hasPublishedHolidays(year)) return []
-  const off = new Set(getHolidaysInRange(`${year}-01-01`, `${year}-12-31`, false))
-  return eachDay(`${year}-01-01`, `${year}-12-31`)
-    .filter((day) => off.has(day) || (isWeekend(day) && isPublishedWorkday(day)))
-    .map((day) => ({ day, kind: off.has(day) ? 'off' : 'work', name: nameOf(day) }))
-}
+export const listPublished = (year: number): HolidayDay[] =>
+  eachDay(`${year}-01-01`, `${year}-12-31`).flatMap((day): HolidayDay[] => {
+    const [off, work] = [publishedOff[day], publishedWork[day]]
+    return off || work ? [{ day, kind: work ? 'work' : 'off', name: (work ?? off)?.split(',')[1] ?? '' }] : []
+  })
 
 export const isWeekend = (day: LocalDay): boolean => weekday(day) % 6 === 0
 
-export const yearOf = (day: LocalDay): number => Number(day.slice(0, 4))
-
-/** chinese-days answers `Spring Festival,春节,4`. */
-const nameOf = (day: LocalDay): string => getDayDetail(day).name.split(',')[1] ?? ''
-
-const published = new Map<number, boolean>()
-
-function hasPublishedHolidays(year: number): boolean {
-  const known = published.get(year) ?? getHolidaysInRange(`${year}-01-01`, `${year}-12-31`, false).length > 0
-  published.set(year, known)
-  return known
+export function yearOf(day: LocalDay): number {
+  return Number(day.slice(0, 4))
 }
