@@ -30,6 +30,7 @@ export default defineAppConfig({
         'roster-import/index',
         'import-confirm/index',
         'cover/index',
+        'holidays/index',
         'plan-board/index',
         'plan-gate/index',
         'plan-compare/index',

@@ -60,6 +60,9 @@ export const openDevices = () => Taro.navigateTo({ url: '/packages/home/devices/
 /** 覆盖与负担: at a desk, and a step deeper on a phone. */
 export const goCover = () => Taro.redirectTo({ url: '/packages/office/cover/index' })
 export const openCover = () => Taro.navigateTo({ url: '/packages/office/cover/index' })
+/** 放假安排: at a desk, and a step deeper on a phone. */
+export const goHolidays = () => Taro.redirectTo({ url: '/packages/office/holidays/index' })
+export const openHolidays = () => Taro.navigateTo({ url: '/packages/office/holidays/index' })
 export const openPlan = (id: string) => Taro.navigateTo({ url: url('/packages/office/plan-board/index', { id }) })
 /** In place of this page: the step back leads to where choosing began. */
 export const replaceByResidency = (id: string) => Taro.redirectTo({ url: url('/packages/home/residency/index', { id }) })

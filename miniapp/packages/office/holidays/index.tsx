@@ -1,0 +1,3 @@
+import { HolidaysPage } from '@/features/calendar/holidays-page'
+
+export default HolidaysPage
