@@ -1,6 +1,7 @@
 import type { HolidayDay } from '@shared/calendar'
 import { isAnnounced, isWorkday } from './calendar'
 import { asLines, daysOf, listDays, type StoredYear } from './calendar-year'
+import { eachDay } from './local-time'
 import { parseHolidayNotice } from './notice/parse-holiday-notice'
 
 const path = ['subdistrict', 'community']
@@ -61,7 +62,8 @@ describe('the days of a community', () => {
   })
 
   it('are written as lines that are read as the same days', () => {
-    expect(asLines(near.notice)).toContain('2027-02-20 班 春节')
-    expect(read(2027, asLines(near.notice))).toEqual(near.notice)
+    expect(asLines(near.notice)).toBe('2027-02-05 至 2027-02-13 休 春节\n2027-02-20 班 春节')
+    const weeks = eachDay('2027-03-01', '2027-05-15').map((day): HolidayDay => ({ day, kind: 'off', name: '修楼' }))
+    for (const days of [near.notice, weeks]) expect(read(2027, asLines(days))).toEqual(days)
   })
 })

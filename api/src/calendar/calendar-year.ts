@@ -1,6 +1,8 @@
 import type { DayKind, DaySource, HolidayDay } from '@shared/calendar'
 import { type Calendar, listPublished, yearOf } from './calendar'
 import type { CalendarYear } from './calendar-year.schema'
+import { nextDay } from './local-time'
+import { longestSpan } from './notice/written-days'
 
 type Days = Pick<Calendar, 'extraDays' | 'importedYears'>
 /** What a calendar is made of; who changed it does not matter here. */
@@ -41,6 +43,21 @@ const inOrder = (stored: readonly StoredYear[], path: readonly string[]): Stored
     .filter(({ communityId }) => path.includes(communityId))
     .sort((a, b) => path.indexOf(a.communityId) - path.indexOf(b.communityId) || a.year - b.year)
 
-/** As it is written to be read again: 2027-02-05 休 春节 */
-export const asLines = (days: readonly HolidayDay[]): string =>
-  days.map(({ day, kind, name }) => `${day} ${kind === 'off' ? '休' : '班'} ${name}`.trim()).join('\n')
+/** As it is written to be read again, days in a row in one line: 2027-02-05 至 2027-02-13 休 春节 */
+export function asLines(days: readonly HolidayDay[]): string {
+  const runs: [HolidayDay, ...HolidayDay[]][] = []
+  for (const day of days) {
+    const run = runs.at(-1)
+    const last = run?.at(-1)
+    const goesOn = last && nextDay(last.day) === day.day && last.kind === day.kind && last.name === day.name
+    if (run && goesOn && run.length < longestSpan) run.push(day)
+    else runs.push([day])
+  }
+  return runs.map(lineOf).join('\n')
+}
+
+function lineOf([first, ...more]: readonly [HolidayDay, ...HolidayDay[]]): string {
+  const last = more.at(-1)
+  const span = last ? `${first.day} 至 ${last.day}` : first.day
+  return `${span} ${first.kind === 'off' ? '休' : '班'} ${first.name}`.trim()
+}

@@ -43,15 +43,17 @@ const classesOf = (column: number, day: ShownDay | undefined): string =>
 const order: DaySource[] = ['published', 'imported', 'above', 'own']
 
 /** Only of what can be seen. */
-export const MonthsLegend = ({ days }: Pick<Props, 'days'>) => (
-  <View className="months-legend">
-    {order
-      .filter((source) => days.some((day) => day.source === source))
-      .map((source) => (
+export function MonthsLegend({ days }: Pick<Props, 'days'>) {
+  const seen = order.filter((source) => days.some((day) => day.source === source))
+  if (seen.length === 0) return null
+  return (
+    <View className="months-legend">
+      {seen.map((source) => (
         <View key={source} className="entry">
           <View className={`day off ${source}`}>8</View>
           {sourceWords[source]}
         </View>
       ))}
-  </View>
-)
+    </View>
+  )
+}

@@ -36,7 +36,7 @@ export function parseHolidayNotice(text: string, year: number, isOff: (day: Loca
       for (const day of days) {
         const before = seen.get(day)
         if (before?.kind === kind) continue
-        if (before) throw new Unreadable(`${dayWords(day)}在第 ${before.line} 行是${said[before.kind]}，这里是${said[kind]}`)
+        if (before) throw new Unreadable(`${dayWords(day)}在第 ${before.line} 行是${kindWords[before.kind]}，这里是${kindWords[kind]}`)
         seen.set(day, { kind, line })
         reading.days.push({ day, kind, name })
       }
@@ -60,7 +60,7 @@ export function parseHolidayNotice(text: string, year: number, isOff: (day: Loca
   return reading
 }
 
-const said: Record<DayKind, string> = { off: '放假', work: '上班' }
+const kindWords: Record<DayKind, string> = { off: '放假', work: '上班' }
 
 function changesNothing(days: readonly LocalDay[], kind: DayKind, isOff: (day: LocalDay) => boolean): string | undefined {
   const idle = days.filter((day) => isOff(day) === (kind === 'off'))
@@ -75,13 +75,21 @@ const numbering = /^\s*(?:\(?[一二三四五六七八九十]{1,3}(?:[、.]|\)[�
 /** 国办发明电〔2025〕7号, whose number is no day. */
 const documentNumber = /[〔[]\d{4}[〕\]]\d+号/g
 /** 二、春节: */
-const heading = /^([^:\d]{1,20}):/
+const heading = /^(?<name>[^:\d]{1,20}):(?<said>.*)$/
+/** 2027-03-08 休 and what the day is called, whatever signs are in that. */
+const lineWithName = /^(?<said>\d.*?(?:休|班|假))\s+(?<name>(?!.*[连调]休)\D+)$/
+const maxName = 30
+
+function splitName(words: string): { name?: string; said: string } {
+  const { name, said } = heading.exec(words)?.groups ?? lineWithName.exec(words)?.groups ?? {}
+  return { name: name?.trim(), said: said ?? words }
+}
 
 function readLine(text: string, year: number): Sentence[] {
   const numbered = numbering.test(text)
   const words = text.replace(numbering, '').replace(documentNumber, '').trim()
-  const name = heading.exec(words)?.[1]?.trim()
-  const sentences = (name ? words.slice(words.indexOf(':') + 1) : words)
+  const { name, said } = splitName(words)
+  const sentences = said
     .split(/[。;!]/)
     .map((sentence) => ({ sentence, tokens: holidayTokens(sentence) }))
     .filter(({ sentence, tokens }) => isEncouraged(sentence) || tokens.some(({ is }) => is === 'date'))
@@ -95,7 +103,7 @@ function readLine(text: string, year: number): Sentence[] {
       return { days: daysOfSpan(span, year), kind: span.kind }
     })
     checkLength(tokens, spans)
-    return { spans, name: (name ?? nameOf(tokens)).slice(0, 20) }
+    return { spans, name: (name ?? nameOf(tokens)).slice(0, maxName) }
   })
 }
 

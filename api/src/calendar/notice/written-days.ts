@@ -2,7 +2,7 @@ import { daysAfter, eachDay, type LocalDay, weekday } from '../local-time'
 import type { WrittenDate } from './holiday-tokens'
 
 /** Longer than any holiday ever announced; a slip of the pen in a year would reach over months. */
-const longest = 31
+export const longestSpan = 31
 
 /** Says, in the words of who reads it, why a line cannot be taken. */
 export class Unreadable extends Error {}
@@ -35,7 +35,7 @@ export function daysOfSpan({ from, to, month }: WrittenSpan, year: number): Loca
   if (!to) return [within(first, year)]
   const last = dayOf(yearOf(to, firstYear) ?? firstYear + Number(wraps), toMonth, to)
   if (last < first) throw new Unreadable(`${dayWords(last)}在${dayWords(first)}前面，请看看是不是写反了`)
-  if (last > daysAfter(first, longest - 1)) throw new Unreadable(`${dayWords(first)}到${dayWords(last)}太长了，最多 ${longest} 天`)
+  if (last > daysAfter(first, longestSpan - 1)) throw new Unreadable(`${dayWords(first)}到${dayWords(last)}太长了，最多 ${longestSpan} 天`)
   return eachDay(first, last).map((day) => within(day, year))
 }
 
