@@ -50,7 +50,7 @@ export const beijingCategories: Category[] = [
     '电梯',
     ['trapped', '电梯困人', 'U', '电梯 困 困住 被困 被关 关在 出不来', trapped],
     ['drop', '电梯急坠', 'U', '电梯 急坠 坠落 下坠 突然掉 往下掉', trapped],
-    ['stopped', '电梯停运', 'H', '电梯 电梯坏 停运 按不亮 不开门 停梯 检修', trapped],
+    ['stopped', '电梯停运', 'H', '电梯 电梯坏 停运 不动 按不亮 不开门 停梯 检修', trapped],
     ['noise', '电梯异响抖动', 'N', '电梯 异响 响声 响 晃 抖 抖动', noPhoto],
   ),
   ...things(
@@ -59,7 +59,7 @@ export const beijingCategories: Category[] = [
     ['burst', '水管爆裂', 'U', '爆管 爆裂 水管爆 喷水 淹 淹了 往外喷', flooding],
     ['cut', '停水', 'H', '停水 没水 没有水 断水 水压', noPhoto],
     ['leak', '漏水', 'H', '漏水 渗水 渗 滴水 滴 水管', flooding],
-    ['quality', '水质问题', 'H', '水质 水黄 发黄 黄水 浑 浑浊 有异味的水', noPhoto],
+    ['quality', '水质问题', 'H', '水质 水黄 发黄 黄水 水是黄 黄的 浑 浑浊 有异味的水', noPhoto],
     ['sewage', '污水返水堵塞', 'H', '污水 返水 反水 下水道 堵 堵了 马桶 地漏'],
   ),
   ...things(
@@ -92,7 +92,7 @@ export const beijingCategories: Category[] = [
     ['wire', '飞线充电', 'H', '飞线 拉线 拉电线 接线板 窗户拉', { facility: false, afterPhoto: true }],
     ['indoors', '电动车进楼', 'H', '电动车进楼 进楼 电池上楼 推上楼 楼道充电 进电梯 电瓶', { facility: false, afterPhoto: false }],
     ['charger', '充电桩问题', 'N', '充电桩 充不上 充电柜 扫码充电'],
-    ['abandoned', '僵尸自行车', 'N', '僵尸车 废旧车 没人要的车 旧自行车 共享单车'],
+    ['abandoned', '僵尸车', 'N', '僵尸车 僵尸自行车 废旧车 没人要的车 旧自行车 共享单车'],
   ),
   ...things(
     'house',
@@ -154,7 +154,7 @@ export const beijingCategories: Category[] = [
       'crime',
       '打架盗窃',
       'U',
-      '打架 打人 小偷 偷 被偷 盗窃 偷东西 砸门',
+      '打架 打人 110 小偷 偷 被偷 盗窃 偷东西 砸门',
       ask('人现在还在、还有危险吗？(请同时打 110)', '还有危险', '已经没有了'),
     ],
     ['neighbours', '邻里纠纷', 'N', '邻居 纠纷 吵架 楼上楼下 闹矛盾 不讲理'],
