@@ -58,7 +58,12 @@ describe('the days of a community', () => {
     ])
     expect(listDays([], path, 2026).every(({ source }) => source === 'published')).toBe(true)
     expect(listDays([], path, 2026)).toHaveLength(33 + 6)
-    expect(listDays([stored('community', 2026, { notice: '2026-10-01 休' })], path, 2026).map(({ source }) => source)).toEqual(['imported'])
+    const longer = listDays([stored('community', 2026, { notice: '国庆节：10月8日放假' })], path, 2026)
+    expect(longer.filter(({ name }) => name === '国庆节').map(({ source }) => source)).toEqual([
+      ...Array(8).fill('published'),
+      'imported',
+      'published',
+    ])
   })
 
   it('are written as lines that are read as the same days', () => {

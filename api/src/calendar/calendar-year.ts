@@ -9,8 +9,8 @@ type Days = Pick<Calendar, 'extraDays' | 'importedYears'>
 export type StoredYear = Pick<CalendarYear, 'communityId' | 'year' | 'notice' | 'own'>
 
 /**
- * The days of an area, from what it and the areas above it stored: of each year the nearest notice, then the own days of all, the
- * nearest last. A notice reaches over New Year; of two that speak of a day, the later year's was written knowing the other.
+ * The days of an area that go before the published ones, from what it and the areas above it stored: of each year the nearest
+ * notice, then the own days of all, the nearest last. A notice reaches over New Year; of two that speak of a day, the later year's was written knowing the other.
  * @param path from the top down to and including the area
  */
 export function daysOf(stored: readonly StoredYear[], path: readonly string[]): Days {
@@ -25,12 +25,11 @@ export function daysOf(stored: readonly StoredYear[], path: readonly string[]): 
 
 /** Every day of the year that is not as its weekday says, in order, with where that is from. */
 export function listDays(stored: readonly StoredYear[], path: readonly string[], year: number): (HolidayDay & { source: DaySource })[] {
-  const { importedYears } = daysOf(stored, path)
   const days = new Map<string, HolidayDay & { source: DaySource }>()
   const put = (source: DaySource, said: readonly HolidayDay[]): void => {
     for (const day of said) if (yearOf(day.day) === year) days.set(day.day, { ...day, source })
   }
-  if (!importedYears.has(year)) put('published', listPublished(year))
+  put('published', listPublished(year))
   const nearestLast = inOrder(stored, path)
   for (const notice of [year - 1, year, year + 1])
     put('imported', nearestLast.findLast((of) => of.year === notice && of.notice.length > 0)?.notice ?? [])

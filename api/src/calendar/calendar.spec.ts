@@ -39,11 +39,11 @@ describe('working days', () => {
     expect(listPublished(2027)).toEqual([])
   })
 
-  it('follow an imported notice in place of the published one', () => {
+  it('follow an imported notice, and what is published where it says nothing', () => {
     const revised = { ...defaultCalendar, importedYears: new Set([2026]), extraDays: new Map([['2026-10-08', 'off']] as const) }
     expect(isWorkday('2026-10-08', revised)).toBe(false)
-    expect(isWorkday('2026-10-01', revised)).toBe(true)
-    expect(isWorkday('2025-10-01', revised)).toBe(false)
+    expect(isWorkday('2026-10-01', revised)).toBe(false)
+    expect(isWorkday('2026-10-10', revised)).toBe(true)
   })
 
   it('are not announced by a day a community adds', () => {

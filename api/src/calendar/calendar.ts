@@ -15,7 +15,7 @@ export type ExtraDays = ReadonlyMap<LocalDay, DayKind>
 export interface Calendar {
   officeHours: OfficeHours
   extraDays: ExtraDays
-  /** Years whose notice was imported: it stands in place of what is published here. */
+  /** Years whose notice was imported: known, also where nothing is published here. */
   importedYears: ReadonlySet<number>
 }
 
@@ -29,14 +29,11 @@ export const defaultCalendar: Calendar = { officeHours: { from: 9 * 60, to: 18 *
  * Weekdays less public holidays plus make-up workdays (调休). The area's own days win, then the imported notice, then the published.
  * A year whose holidays are not announced counts plain weekdays: ask {@link isAnnounced}.
  */
-export function isWorkday(day: LocalDay, { extraDays, importedYears }: Pick<Calendar, 'extraDays' | 'importedYears'>): boolean {
+export function isWorkday(day: LocalDay, { extraDays }: Pick<Calendar, 'extraDays'>): boolean {
   const extra = extraDays.get(day)
   if (extra) return extra === 'work'
-  if (!importedYears.has(yearOf(day))) {
-    if (publishedWork[day]) return true
-    if (publishedOff[day]) return false
-  }
-  return !isWeekend(day)
+  if (publishedWork[day]) return true
+  return !publishedOff[day] && !isWeekend(day)
 }
 
 /** Whether the State Council's notice for the year is known here, published or imported. If not, say so beside any working-day date. */

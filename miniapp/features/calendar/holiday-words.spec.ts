@@ -52,15 +52,16 @@ describe('what would be stored', () => {
     year: 2027,
     notice: 'here',
     rev: 1,
-    days: [day('01-01', 'off'), day('03-08', 'off', '社区日', 'own')],
+    days: [day('01-01', 'off'), day('01-02', 'off', '', 'published'), day('03-08', 'off', '社区日', 'own')],
     texts: { notice: '', own: '' },
     mayChange: true,
   }
   const reading = (...days: ShownDay[]) => ({ days, problems: [], remarks: [] })
 
-  it('takes the place of its part, and own days stay over a notice', () => {
+  it('takes the place of its part, over what is published and under own days', () => {
     const days = previewDays(view, 'notice', reading(day('02-05', 'off'), day('03-08', 'work')))
     expect(days.map(({ day: date, kind, source }) => `${date} ${kind} ${source}`)).toEqual([
+      '2027-01-02 off published',
       '2027-02-05 off imported',
       '2027-03-08 off own',
     ])
@@ -68,7 +69,10 @@ describe('what would be stored', () => {
 
   it('lies over the notice when it is own', () => {
     const days = previewDays(view, 'own', reading(day('01-01', 'work')))
-    expect(days.map(({ day: date, kind, source }) => `${date} ${kind} ${source}`)).toEqual(['2027-01-01 work own'])
+    expect(days.map(({ day: date, kind, source }) => `${date} ${kind} ${source}`)).toEqual([
+      '2027-01-01 work own',
+      '2027-01-02 off published',
+    ])
   })
 
   it('leaves out days of the year beside', () => {

@@ -72,11 +72,10 @@ export function countWords(days: readonly { kind: DayKind }[]): string {
 
 /** The months as they would be, were this reading stored. */
 export function previewDays({ year, days }: CalendarYearView, part: 'notice' | 'own', reading: HolidayReading): ShownDay[] {
-  const replaced: DaySource[] = part === 'own' ? ['own'] : ['published', 'imported']
   const source: DaySource = part === 'own' ? 'own' : 'imported'
   const read = reading.days.filter(({ day }) => day.startsWith(`${year}-`)).map((day) => ({ ...day, source }))
-  const kept = days.filter((day) => !replaced.includes(day.source))
-  const [under, over] = part === 'own' ? [kept, read] : [read, kept]
-  const shown = new Map([...under, ...over].map((day) => [day.day, day]))
+  const kept = days.filter((day) => day.source !== source)
+  const beneath = (day: ShownDay) => part === 'own' || day.source === 'published'
+  const shown = new Map([...kept.filter(beneath), ...read, ...kept.filter((day) => !beneath(day))].map((day) => [day.day, day]))
   return [...shown.values()].sort((a, b) => (a.day < b.day ? -1 : 1))
 }
