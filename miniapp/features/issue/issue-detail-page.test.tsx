@@ -162,6 +162,13 @@ describe('办到哪了', () => {
     expect(await screen.findByText(/晚了 2 小时/)).toBeTruthy()
   })
 
+  it('says beside the ladder that a deadline’s year is not announced', async () => {
+    const calendarCaveat = '2027 年放假安排还没公布，先按周一到周五算'
+    answerApi({ [read]: buildIssue({ calendarCaveat, ladder: [{ name: '社区', state: 'now', people: ['陈晓雯'], gapInCover: false }] }) })
+    renderPage(<IssueDetailPage />)
+    expect(await screen.findByText(calendarCaveat)).toBeTruthy()
+  })
+
   it('offers nothing to somebody who may only read', async () => {
     answerApi({ [read]: buildIssue({ actions: [], mayComment: false }) })
     renderPage(<IssueDetailPage />)
