@@ -70,13 +70,13 @@ describe('what is not answered climbs', () => {
     const both = await Promise.all([climbing().stepDue(), climbing().stepDue()])
     expect(both[0] + both[1] + (await climbing().stepDue())).toBe(1)
     expect((await seen(id)).holder).toMatchObject({ seatName: '楼门长', personName: '赵淑英', state: 'asked' })
-    expect(await told('steward', id, '没人按时接，找到您这里了')).toBe(1)
-    expect(await told('resident', id, '没按时办，自动往上找了一级')).toBe(1)
+    expect(await told('steward', id, '没按时办，找到您这里了')).toBe(1)
+    expect(await told('resident', id, '没按时办，自动找了楼门长')).toBe(1)
 
     await pass(60)
     // no duty officer here: 空岗 is written down, the secretary has it
     expect((await seen(id)).holder?.personName).toBe('陈晓雯')
-    expect(await told('secretary', id, '没人按时接，找到您这里了')).toBe(1)
+    expect(await told('secretary', id, '没按时办，找到您这里了')).toBe(1)
 
     // the top that somebody holds: reminded every morning, no new breach
     await pass(60)

@@ -1,4 +1,4 @@
-/** How a notice reads in the inbox. `{headline}` what it is about · `{place}` where · `{who}` who did it. */
+/** How a notice reads in the inbox. `{headline}` what it is about · `{place}` where · `{who}` who did it · `{to}` whom it climbed to. */
 interface Words {
   title: string
   body: string
@@ -7,8 +7,9 @@ interface Words {
 const issueWords: Record<string, Words> = {
   'post.handler': { title: '{place}有人说了一件事，等您接', body: '“{headline}”' },
   'urgentAlert.handler': { title: '紧急：{place}', body: '“{headline}”请马上看' },
-  'raised.handler': { title: '没人按时接，找到您这里了', body: '{place}“{headline}”' },
-  'raised.author': { title: '没按时办，自动往上找了一级', body: '您说的“{headline}”' },
+  'raised.handler': { title: '没按时办，找到您这里了', body: '{place}“{headline}”' },
+  'climbed.handler': { title: '没按时办，已经往上找了一级', body: '{place}“{headline}”' },
+  'raised.author': { title: '没按时办，自动找了{to}', body: '您说的“{headline}”' },
   'reminded.handler': { title: '还等着您', body: '{place}“{headline}”' },
   'acknowledge.author': { title: '{who} 接了这件事', body: '您说的“{headline}”' },
   'acknowledge.neighbour': { title: '{who} 接了这件事', body: '您也遇到的“{headline}”' },

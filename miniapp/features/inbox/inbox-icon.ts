@@ -4,6 +4,7 @@ import type { IconName } from '@/components/icon/icon'
 const byEvent: Record<string, IconName> = {
   post: 'say',
   raised: 'up',
+  climbed: 'up',
   reminded: 'clock',
   acknowledge: 'ack',
   arrive: 'pin',

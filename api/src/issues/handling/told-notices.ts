@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import { seatName } from '@shared/seats'
 import { type PendingNotice, pendingNotice, type Recipient } from '../../core/outbox'
 import type { SeatHolders } from '../../seats/seat-holders'
 import { SeatsService } from '../../seats/seats.service'
@@ -33,7 +34,10 @@ export class ToldNotices {
       seats.holders(issue.communityId, seatsTold),
       neighboursTold ? this.meToos.listAccounts(issue.communityId, issue._id) : [],
     ])
-    const about = { headline: headline(issue.words), place: issue.gateName }
+    const [raisedTo] = told
+      .filter(({ kind }) => kind === 'raised')
+      .flatMap(({ to }) => to.flatMap((one) => ('seat' in one ? [one.seat] : [])))
+    const about = { headline: headline(issue.words), place: issue.gateName, ...(raisedTo && { to: seatName(raisedTo) }) }
     const notice = (kind: string, recipients: Recipient[], urgent: boolean, name = who.name): PendingNotice[] => {
       const others = [...new Set(recipients)].filter((one) => one !== `account:${by.accountId}` && one !== `person:${by.personId}`)
       return others.length === 0

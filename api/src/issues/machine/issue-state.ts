@@ -148,6 +148,8 @@ export type ToldKind =
   | 'urgentAlert'
   /** It has climbed to you; to the author: it has climbed. */
   | 'raised'
+  /** It has climbed past the desk that answers for it to the end. */
+  | 'climbed'
   /** At the top of the ladder, again and again. */
   | 'reminded'
 

@@ -24,8 +24,9 @@ describe('a clock that runs out', () => {
     expect(told).toContainEqual({
       kind: 'raised',
       urgent: false,
-      to: [{ seat: seat.steward }, { seat: seat.groupLeader }, { seat: seat.desk }],
+      to: [{ seat: seat.steward }, { seat: seat.groupLeader }],
     })
+    expect(told).toContainEqual({ kind: 'climbed', urgent: false, to: [{ seat: seat.desk }] })
     expect(told).toContainEqual({ kind: 'raised', urgent: false, to: [{ author: true }] })
   })
 

@@ -77,7 +77,9 @@ function entriesOf(timers: DueTimer[], breaches: Breach[], climb: Rise, before: 
 }
 
 /** The new rung is asked, the desk and the author are told; at the top whoever has it is reminded. */
-const tellRaise = (state: IssueState, rose: boolean, ctx: MachineContext): Told[] =>
-  rose
-    ? [...asked('raised', ({ firstReceiver }) => [...seatsOfRung(state, ctx), firstReceiver])(state), ...author('raised')(state)]
-    : asked('reminded', ({ owner }) => [owner, ...seatsOfRung(state, ctx)])(state)
+function tellRaise(state: IssueState, rose: boolean, ctx: MachineContext): Told[] {
+  const rung = seatsOfRung(state, ctx)
+  if (!rose) return asked('reminded', ({ owner }) => [owner, ...rung])(state)
+  const desk = [state.firstReceiver].filter((seat) => !rung.includes(seat))
+  return [...asked('raised', () => rung)(state), ...asked('climbed', () => desk)(state), ...author('raised')(state)]
+}
