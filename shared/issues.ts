@@ -16,6 +16,9 @@ export type IssueOutcome = z.infer<typeof issueOutcome>
 export const visibility = z.enum(['building', 'handlers'])
 export type Visibility = z.infer<typeof visibility>
 
+/** How soon it has to be done, as the street says it. */
+export const urgencyWords: Record<Urgency, string> = { U: '马上', H: '一天内', N: '一周内', C: '半个月内' }
+
 export const maxWords = 2000
 export const minExplanation = 10
 
@@ -112,6 +115,8 @@ export interface CountdownView {
   by: string
   /** The first deadline that passed and is still owed: it is late, though the clock of the next rung runs already. */
   lateSince?: string
+  /** The clock stands still now, at night or outside office hours, and runs again from here. */
+  resumesAt?: string
 }
 
 /** A card of the feed, of the workbench and of 我说的. */
@@ -145,8 +150,8 @@ export interface TimelineEntryView {
   id: string
   at: string
   event: string
-  /** 物业 王建国 / 您 / 匿名邻居 / 系统 */
-  who: string
+  /** 物业 王建国 / 您 / 匿名邻居; absent: nobody, a time ran out. */
+  who?: string
   /** What happened, as a sentence: 接了这件事 */
   what: string
   words?: string
@@ -171,6 +176,10 @@ export interface LadderRungView {
   at?: string
   /** Minutes until it goes there if nobody reacts. */
   inMinutes?: number
+  /** The clock that leads there stands still until then. */
+  resumesAt?: string
+  /** It is with somebody off this rung, who was asked or took it: this rung keeps an eye on it. */
+  watching: boolean
   gapInCover: boolean
 }
 
@@ -191,6 +200,25 @@ export interface AskedSeatView {
   leads: boolean
   /** While pending: until when. */
   by?: string
+  /** What they were asked to do, in the words of who asked. */
+  words?: string
+}
+
+/** The resident is asked something; meanwhile the time to resolve stands still. */
+export interface WaitingView {
+  /** 物业 王建国 */
+  who: string
+  question: string
+  /** Without an answer it goes on then. */
+  by: string
+}
+
+/** An open issue that another may be merged into. */
+export interface MergeChoiceView {
+  id: string
+  words: string
+  placeName: string
+  postedAt: string
 }
 
 /** GET /issues/:id and the answer of every event. */
@@ -213,6 +241,11 @@ export interface IssueView extends IssueCardView {
   transferTo: SeatChoiceView[]
   whistleTo: SeatChoiceView[]
   asked: AskedSeatView[]
+  waiting?: WaitingView
+  /** Open issues like it in this building: for handlers who may merge. */
+  mergeTo: MergeChoiceView[]
+  /** The issue that this one is dealt with in (并案). */
+  mergedInto?: string
   /** Gate and building, where a handler may hang a notice; absent for others and once it is done. */
   noticeAreas?: { id: string; name: string }[]
   mayComment: boolean

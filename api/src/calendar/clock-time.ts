@@ -39,6 +39,16 @@ export function addClockTime(from: Date, duration: Duration, calendar: Calendar)
   throw new RangeError(`No clock of kind "${duration.kind}" can run that long: check office hours and days off`)
 }
 
+/**
+ * When a clock of the kind runs next.
+ * @returns `from` itself while it runs
+ * @throws RangeError when the calendar hardly ever opens
+ */
+export function nextRunning(from: Date, kind: ClockKind, calendar: Calendar): Date {
+  for (const [start] of stretches(from, new Date(from.getTime() + horizonMs), kind, calendar)) return new Date(start)
+  throw new RangeError(`No clock of kind "${kind}" ever runs: check office hours and days off`)
+}
+
 /** Minutes, with fractions, that a clock of the kind runs between two instants; 0 when `to` is not after `from`. */
 export function clockMinutesBetween(from: Date, to: Date, kind: ClockKind, calendar: Calendar): number {
   let ms = 0

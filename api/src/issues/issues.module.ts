@@ -39,6 +39,7 @@ import { CardPresenter } from './reading/card.presenter'
 import { FeedService } from './reading/feed.service'
 import { IssuePresenter } from './reading/issue.presenter'
 import { IssueNames } from './reading/issue-names'
+import { MergeChoices } from './reading/merge-choices'
 import { WorkbenchService } from './reading/workbench.service'
 
 @Module({
@@ -73,6 +74,7 @@ import { WorkbenchService } from './reading/workbench.service'
     IssueActsService,
     ClimbingService,
     CardPresenter,
+    MergeChoices,
     CommentsService,
     IssuePresenter,
     NoticesRepository,

@@ -25,9 +25,7 @@ export function Timeline({ entries, before, readers }: Props) {
       {entries.map((entry) => (
         <View key={entry.id} className="entry">
           <View className="th">
-            <View className="m">
-              {entry.who} {entry.what}
-            </View>
+            <View className="m">{[entry.who, entry.what].filter(Boolean).join(' ')}</View>
             <View className="time">{sameDay(entry.at, now) ? clockTime(entry.at) : dayAndTime(entry.at, now)}</View>
           </View>
           {entry.event === 'explain' && entry.words ? (

@@ -1,5 +1,5 @@
-import type { Urgency } from '@shared/community-policy'
-import type { IssueEventInput, IssueView, PersonEvent } from '@shared/issues'
+import { type Urgency, urgency as urgencies } from '@shared/community-policy'
+import { type IssueEventInput, type IssueView, type PersonEvent, urgencyWords } from '@shared/issues'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
@@ -10,7 +10,9 @@ import { WordField } from '@/components/word-field/word-field'
 import { newRequestId } from '@/lib/request-id'
 import type { ActionWords } from './action-words'
 import { eventInput } from './event-input'
+import { MergeChoice } from './merge-choice'
 import { missingBefore } from './missing-answer'
+import { Question } from './question'
 import { SeatChoice } from './seat-choice'
 import { useSheetPhotos } from './use-sheet-photos'
 
@@ -29,12 +31,7 @@ const days = [
   { key: '2', words: '后天' },
   { key: '6', words: '一周内' },
 ]
-const urgencies: { key: Urgency; words: string }[] = [
-  { key: 'U', words: '马上' },
-  { key: 'H', words: '一天内' },
-  { key: 'N', words: '一周内' },
-  { key: 'C', words: '半个月内' },
-]
+const urgencyChoices = urgencies.options.map((key) => ({ key, words: urgencyWords[key] }))
 
 /** Words, photos, a day: what an action asks before it is sent. */
 export function ActionSheet({ event, words, issue, onSend, onClose }: Props) {
@@ -43,14 +40,17 @@ export function ActionSheet({ event, words, issue, onSend, onClose }: Props) {
   const [commandId] = useState(newRequestId)
   const [said, setSaid] = useState('')
   const [day, setDay] = useState('0')
-  const [urgency, setUrgency] = useState<Urgency>('H')
+  const [urgency, setUrgency] = useState<Urgency>(issue.urgency)
   const [to, setTo] = useState<string>()
+  const [targetId, setTarget] = useState<string>()
   const [receiver, setReceiver] = useState('')
   const photos = useSheetPhotos(maxAfterPhotos)
   const photoMissing = asked.photos === true && issue.afterPhotoRequired && photos.ids.length === 0
-  const missing = missingBefore({ said, to, receiver, photoMissing, rising: photos.rising }, words)
+  const sameUrgency = urgency === issue.urgency
+  const missing = missingBefore({ said, to, targetId, sameUrgency, receiver, photoMissing, rising: photos.rising }, words)
   const submit = () => {
-    const input = eventInput(event, { words: said, photoIds: photos.ids, days: Number(day), urgency, to, receiver }, commandId, new Date())
+    const answers = { words: said, photoIds: photos.ids, days: Number(day), urgency, to, targetId, receiver }
+    const input = eventInput(event, answers, commandId, new Date())
     return input && onSend(input)
   }
   return (
@@ -59,9 +59,11 @@ export function ActionSheet({ event, words, issue, onSend, onClose }: Props) {
       onClose={onClose}
       acts={<Button words={send} kind="primary" disabled={missing !== undefined} busyWords="正在发…" onTap={submit} />}
     >
+      {event === 'reply' && issue.waiting && <Question waiting={issue.waiting} />}
+      {asked.target && <MergeChoice choices={issue.mergeTo} on={targetId} onPick={setTarget} />}
       {asked.seats && <SeatChoice seats={issue[asked.seats]} on={to} onPick={setTo} />}
       {asked.receiver && <WordField value={receiver} placeholder="转给哪里：自来水公司、区住建委" max={40} onChange={setReceiver} />}
-      {asked.urgency && <Choice pairs items={urgencies} on={urgency} onPick={setUrgency} />}
+      {asked.urgency && <Choice pairs items={urgencyChoices} on={urgency} onPick={setUrgency} />}
       {asked.words !== 'none' && <WordField value={said} placeholder={asked.placeholder ?? ''} onChange={setSaid} />}
       {asked.day && (
         <>

@@ -1,4 +1,4 @@
-import type { PersonEvent } from '@shared/issues'
+import type { IssueView, PersonEvent } from '@shared/issues'
 import type { IconName } from '@/components/icon/icon'
 
 /** What is asked before an event is sent. */
@@ -14,6 +14,8 @@ export interface Asked {
   urgency?: boolean
   /** Somebody of these is chosen: who is to take over, which department is called in. */
   seats?: 'transferTo' | 'whistleTo'
+  /** Another issue is chosen. */
+  target?: boolean
   /** A second line of its own: whom it went to. */
   receiver?: boolean
 }
@@ -83,8 +85,22 @@ export const actionWords: Partial<Record<PersonEvent, ActionWords>> = {
     send: '转出',
     asked: { words: 'required', placeholder: '回执号，或对方怎么答的', receiver: true },
   },
+  merge: { button: '并到另一件', icon: 'swap', title: '和哪一件一起办', send: '并过去', asked: { words: 'none', target: true } },
   withdraw: { button: '撤回', icon: 'close', title: '撤回这件事', send: '撤回', asked: optional('为什么撤回（可以不写）') },
 }
+
+/** The resident answers; a handler writes down what the resident said to them. */
+const toldReply: ActionWords = {
+  button: '居民回话了',
+  icon: 'chat',
+  title: '居民怎么说的',
+  send: '记下，接着办',
+  asked: required('居民的回话，别人也要看得懂'),
+}
+
+/** Words of an event for this person; undefined for what has no button. */
+export const wordsFor = (event: PersonEvent, { mine }: Pick<IssueView, 'mine'>): ActionWords | undefined =>
+  event === 'reply' && !mine ? toldReply : actionWords[event]
 
 /** What the page's buttons offer: supported events in the API's order; `confirm` and `reopen` lead to the follow-up instead. */
 export const pressable = (actions: readonly PersonEvent[]): PersonEvent[] => actions.filter((event) => actionWords[event] !== undefined)

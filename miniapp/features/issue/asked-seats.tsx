@@ -8,7 +8,7 @@ import './issue-page.scss'
 const answered: Record<Exclude<AskedSeatView['state'], 'pending'>, string> = {
   reportedIn: '来报到了',
   refused: '说来不了',
-  silent: '没按时报到，已告诉街道',
+  silent: '没按时报到，街道已经知道',
 }
 
 /** Who was asked to take over or called in, and what became of it. */
@@ -17,7 +17,7 @@ export function AskedSeats({ asked }: { asked: AskedSeatView[] }) {
   if (asked.length === 0) return null
   return (
     <View className="card issue-part">
-      {asked.map(({ kind, name, people, state, leads, by }) => (
+      {asked.map(({ kind, name, people, state, leads, by, words }) => (
         <MenuRow
           key={kind + name + state}
           icon={kind === 'transfer' ? 'swap' : 'whistle'}
@@ -30,7 +30,12 @@ export function AskedSeats({ asked }: { asked: AskedSeatView[] }) {
               {kind === 'transfer' && ' 接着办'}
             </>
           }
-          sub={state === 'pending' ? pendingWords(kind, by, now) : `${answered[state]}${leads ? '，由他们牵头' : ''}`}
+          sub={
+            <>
+              {words && <View className="ink2">“{words}”</View>}
+              {state === 'pending' ? pendingWords(kind, by, now) : `${answered[state]}${leads ? '，由他们牵头' : ''}`}
+            </>
+          }
         />
       ))}
     </View>
@@ -39,6 +44,6 @@ export function AskedSeats({ asked }: { asked: AskedSeatView[] }) {
 
 function pendingWords(kind: AskedSeatView['kind'], by: string | undefined, now: Date): string {
   const waits = kind === 'transfer' ? '还没接' : '还没报到'
-  const otherwise = kind === 'transfer' ? '不接就退回首接单位' : '不来就告诉街道'
+  const otherwise = kind === 'transfer' ? '不接就退回首接单位' : '不来就由街道接着管'
   return by ? `${waits}，等到${before(by, now)}，${otherwise}` : `${waits}，${otherwise}`
 }

@@ -2,7 +2,7 @@ import type { IssueView } from '@shared/issues'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { openFollowUp } from '@/lib/navigation'
-import { actionWords, mayFollowUp, pressable } from './action-words'
+import { mayFollowUp, pressable, wordsFor } from './action-words'
 import type { OpenSheet } from './issue-detail-page'
 
 interface Props {
@@ -36,7 +36,7 @@ export function DetailActions({ issue, onOpen }: Props) {
         />
       </ActionBar>
     )
-  const words = next && actionWords[next]
+  const words = next && wordsFor(next, issue)
   const more =
     events.length > (words ? 1 : 0) || issue.mayRelease || issue.mayRevealAuthor || issue.noticeAreas || (issue.mayComment && words)
   if (!words && !comment && !more) return null
@@ -54,7 +54,7 @@ export function DetailActions({ issue, onOpen }: Props) {
 
 /** With one other thing to do it stands there in words, otherwise 别的. */
 function MoreButton({ issue, second, onOpen }: Props & { second: IssueView['actions'][number] | undefined }) {
-  const words = second && actionWords[second]
+  const words = second && wordsFor(second, issue)
   if (
     second &&
     words &&

@@ -6,7 +6,7 @@ import { sayError } from '@/lib/feedback'
 import { openNoticeWrite } from '@/lib/navigation'
 import { newRequestId } from '@/lib/request-id'
 import { ActionSheet } from './action-sheet'
-import { actionWords, pressable } from './action-words'
+import { pressable, wordsFor } from './action-words'
 import { AuthorSheet } from './author-sheet'
 import { CommentSheet } from './comment-sheet'
 import { useIssueActs } from './issue-data'
@@ -34,7 +34,7 @@ export function DetailSheet({ issue, sheet, onOpen, onClose }: Props) {
   if (sheet.kind === 'more')
     return <MoreSheet issue={issue} onOpen={onOpen} onClose={onClose} onRelease={() => void send(release(issue.id, newRequestId()))} />
   if (sheet.kind === 'author') return <AuthorSheet issueId={issue.id} onClose={onClose} />
-  const words = actionWords[sheet.event]
+  const words = wordsFor(sheet.event, issue)
   if (!words) return null
   return (
     <ActionSheet
@@ -60,7 +60,7 @@ function MoreSheet({ issue, onOpen, onClose, onRelease }: MoreProps) {
     <Sheet title="还能做什么" onClose={onClose}>
       <View>
         {events.map((event) => {
-          const words = actionWords[event]
+          const words = wordsFor(event, issue)
           return (
             words && (
               <MenuRow
@@ -74,7 +74,7 @@ function MoreSheet({ issue, onOpen, onClose, onRelease }: MoreProps) {
           )
         })}
         {issue.refusals.map(({ event, why }) => {
-          const words = actionWords[event]
+          const words = wordsFor(event, issue)
           return words && <MenuRow key={event} icon={words.icon} title={<View className="ink2">{words.button}</View>} sub={why} />
         })}
         {issue.noticeAreas && (

@@ -9,6 +9,7 @@ const answers: Answers = {
   days: 1,
   urgency: 'U',
   to: 'gridWorker@x',
+  targetId: 'b'.repeat(24),
   receiver: '自来水公司',
 }
 

@@ -10,6 +10,8 @@ export interface Answers {
   urgency: Urgency
   /** The chosen seat. */
   to?: string
+  /** The chosen issue. */
+  targetId?: string
   /** Whom it was handed to, outside. */
   receiver?: string
 }
@@ -40,6 +42,8 @@ export function eventInput(event: PersonEvent, answers: Answers, commandId: stri
     case 'acceptTransfer':
     case 'reportIn':
       return { event, commandId }
+    case 'merge':
+      return answers.targetId === undefined ? undefined : { event, commandId, targetId: answers.targetId }
     case 'setUrgency':
       return { event, commandId, urgency: answers.urgency, words }
     case 'resolve':

@@ -12,7 +12,7 @@ export function FollowUpSummary({ issue }: { issue: IssueView }) {
   const [before] = issue.photos
   const [after] = issue.afterPhotos
   const done = issue.timeline.find(({ event }) => event === 'resolve')
-  const [chip] = issueChips(issue, now)
+  const chip = issueChips(issue, now).find(({ kind }) => kind !== 'urgent')
   return (
     <View className="card pad">
       {before && after && <BeforeAfter before={before} after={after} flat />}

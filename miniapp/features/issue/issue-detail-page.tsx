@@ -19,7 +19,9 @@ import { useIssue, useIssueActs } from './issue-data'
 import './issue-page.scss'
 import { IssueSummary } from './issue-summary'
 import { ladderSteps } from './ladder-steps'
+import { MergedInto } from './merged-into'
 import { OwnerCard } from './owner-card'
+import { WaitingCard } from './waiting-card'
 
 export type OpenSheet = { kind: 'event'; event: PersonEvent } | { kind: 'comment' } | { kind: 'more' } | { kind: 'author' }
 
@@ -52,6 +54,8 @@ function Detail({ issue }: { issue: IssueView }) {
       <IssueSummary issue={issue} onMeToo={() => void meToo(issue.id, !issue.meToo.mine).catch(sayError)} />
       <OwnerCard issue={issue} />
       <IssueNotices issueId={issue.id} />
+      {issue.waiting && <WaitingCard waiting={issue.waiting} mine={issue.mine} />}
+      {issue.mergedInto && <MergedInto issueId={issue.mergedInto} />}
       <AskedSeats asked={issue.asked} />
       {issue.ladder.length > 0 && (
         <View className="card pad issue-part">

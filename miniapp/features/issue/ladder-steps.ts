@@ -2,22 +2,20 @@ import type { LadderRungView } from '@shared/issues'
 import type { LadderStep } from '@/components/ladder-view/ladder-view'
 import { clockTime, dayAndTime, sameDay, span } from '@/lib/times'
 
-/** Rungs in words: 14:20 · 现在 · 30 分钟后; a rung without anybody is said to be skipped. */
-export const ladderSteps = (rungs: readonly LadderRungView[], now: Date): LadderStep[] =>
-  rungs.map((rung) => ({
+/** Rungs in words: 14:20 · 现在 · 30 分钟后; a rung without anybody is said to be skipped, the last one to be the last. */
+export function ladderSteps(rungs: readonly LadderRungView[], now: Date): LadderStep[] {
+  const atTop = !mayClimb(rungs)
+  return rungs.map((rung) => ({
     state: rung.state,
     when: when(rung, now),
-    words: [
-      rung.name,
-      rung.people
-        .filter((name) => name !== rung.name)
-        .slice(0, 3)
-        .join('、'),
-    ]
-      .filter(Boolean)
-      .join(' '),
-    more: more(rung),
+    words: rung.name,
+    people: rung.people.filter((name) => name !== rung.name).slice(0, 3),
+    more: more(rung, atTop, now),
   }))
+}
+
+/** Somebody further up is asked next, if nothing happens. */
+export const mayClimb = (rungs: readonly LadderRungView[]): boolean => rungs.some(({ state }) => state === 'next')
 
 function when(rung: LadderRungView, now: Date): string {
   if (rung.state === 'now') return '现在'
@@ -29,7 +27,12 @@ function when(rung: LadderRungView, now: Date): string {
   return sameDay(rung.at, now) ? clockTime(rung.at) : dayAndTime(rung.at, now)
 }
 
-function more(rung: LadderRungView): string | undefined {
-  if (rung.gapInCover) return '暂时没人，跳过'
-  return rung.state === 'next' ? '还没办好就自动转过去，不用您再催' : undefined
+function more({ state, gapInCover, watching, resumesAt }: LadderRungView, atTop: boolean, now: Date): string | undefined {
+  if (gapInCover) return '暂时没人，跳过'
+  if (state === 'next') return `${resumesAt ? standingStill(resumesAt, now) : ''}还没办好就自动转过去，不用您再催`
+  if (state === 'now' && atTop) return '最高一级了，会一直催到办好'
+  return watching ? '在盯这件事' : undefined
 }
+
+/** 这会儿不计时，明天 7:00 起算， */
+export const standingStill = (resumesAt: string, now: Date): string => `这会儿不计时，${dayAndTime(resumesAt, now)} 起算，`

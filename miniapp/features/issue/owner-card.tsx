@@ -6,6 +6,7 @@ import { Icon } from '@/components/icon/icon'
 import { before, lateSince, remaining } from '@/lib/times'
 import { useNow } from '@/lib/use-now'
 import './issue-page.scss'
+import { mayClimb, standingStill } from './ladder-steps'
 
 const due: Record<CountdownView['kind'], [label: string, what: string]> = {
   acknowledge: ['离有人接', '有人接'],
@@ -23,7 +24,7 @@ export function OwnerCard({ issue }: { issue: IssueView }) {
   if (issue.status === 'closed' || (!countdown && !holder)) return null
   return (
     <View className="card owner-card">
-      {countdown && <Deadline countdown={countdown} now={now} mine={issue.mine} />}
+      {countdown && <Deadline countdown={countdown} now={now} mine={issue.mine} climbs={mayClimb(issue.ladder)} />}
       {holder && (
         <View className="who">
           <Avatar name={holder.personName ?? holder.seatName} />
@@ -46,7 +47,16 @@ export function OwnerCard({ issue }: { issue: IssueView }) {
   )
 }
 
-function Deadline({ countdown, now, mine }: { countdown: CountdownView; now: Date; mine: boolean }) {
+const lateWords = (climbs: boolean): string => (climbs ? '会自动往上转，不用您再催' : '已经到最高一级，会一直催到办好')
+
+interface DeadlineProps {
+  countdown: CountdownView
+  now: Date
+  mine: boolean
+  climbs: boolean
+}
+
+function Deadline({ countdown, now, mine, climbs }: DeadlineProps) {
   const late = lateSince(countdown, now)
   const [label, what] = due[countdown.kind]
   const by = before(countdown.by, now)
@@ -64,7 +74,9 @@ function Deadline({ countdown, now, mine }: { countdown: CountdownView; now: Dat
         {late && <Icon name="tri-f" />}
         {late ? '晚了' : '还有'} {remaining(late ?? countdown.by, now)}
       </View>
-      <View className="ink2">{late ? '会自动往上转，不用您再催' : `${by}${what}`}</View>
+      <View className="ink2">
+        {late ? lateWords(climbs) : `${countdown.resumesAt ? standingStill(countdown.resumesAt, now) : ''}${by}${what}`}
+      </View>
     </View>
   )
 }

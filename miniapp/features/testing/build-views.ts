@@ -76,6 +76,7 @@ export const buildIssue = (change: Partial<IssueView> = {}): IssueView => ({
   transferTo: [],
   whistleTo: [],
   asked: [],
+  mergeTo: [],
   mayComment: false,
   mayMeToo: true,
   mayRelease: false,

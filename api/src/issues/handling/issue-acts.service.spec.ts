@@ -3,6 +3,7 @@ import type { MediaService } from '../../media/media.service'
 import type { Issue } from '../issue.schema'
 import type { PersonContext } from '../machine/context'
 import { as, holder, inputs, seat } from '../machine/testing/street'
+import type { MeToosRepository } from '../neighbours/me-toos.repository'
 import type { IssueNames } from '../reading/issue-names'
 import { buildIssue } from '../testing/build-issue'
 import { FakeIssuesRepository } from '../testing/fake-issues.repository'
@@ -38,9 +39,14 @@ async function street(over: { seats?: string[]; anonymous?: boolean } = {}) {
   const notices = { freeze } as unknown as ToldNotices
   const names = { of: async () => '联户党员 周桂兰', known: async () => () => '联户党员 周桂兰' } as unknown as IssueNames
   const contexts = { forPerson: async () => context } as unknown as MachineContexts
-  const service = new IssueActsService(issues.asRepository, contexts, notices, names, media)
+  const follows: string[] = []
+  const meToos = {
+    listAccounts: async () => ['neighbour'],
+    add: async (_: string, issueId: string, accountId: string) => void follows.push(`${accountId} ${issueId}`),
+  } as unknown as MeToosRepository
+  const service = new IssueActsService(issues.asRepository, contexts, notices, names, media, meToos)
   const stored = async (): Promise<Issue> => (await issues.findAnywhere(issue._id)) ?? issue
-  return { service, issues, issue, attached, said, stored }
+  return { service, issues, issue, attached, said, follows, stored }
 }
 
 describe('IssueActsService', () => {
@@ -50,6 +56,14 @@ describe('IssueActsService', () => {
     await service.act(actor, issue._id, inputs.acknowledge)
     const { timeline, rev } = await stored()
     expect([timeline.map(({ event }) => event), rev]).toEqual([['post', 'acknowledge'], 1])
+  })
+
+  it('lets whoever said or met what was merged hear how the other goes, but not who said that one', async () => {
+    const { service, issue, issues, follows } = await street()
+    const target = buildIssue({ publishedAt: issue.state.postedAt, author: { accountId: 'neighbour', anonymous: false } })
+    await issues.insert(target)
+    await service.act(actor, issue._id, { ...inputs.merge, targetId: target._id })
+    expect(follows).toEqual([`resident ${target._id}`])
   })
 
   it('tells the slower of two who was faster, and gives its photos back', async () => {

@@ -10,6 +10,7 @@ import { type IssueChange, IssuesRepository } from '../issues.repository'
 import type { PersonContext } from '../machine/context'
 import type { By } from '../machine/issue-state'
 import { transition } from '../machine/transition'
+import { MeToosRepository } from '../neighbours/me-toos.repository'
 import { IssueNames, seatNameBy } from '../reading/issue-names'
 import { MachineContexts } from './machine-contexts'
 import { ToldNotices } from './told-notices'
@@ -23,6 +24,7 @@ export class IssueActsService {
     private readonly notices: ToldNotices,
     private readonly names: IssueNames,
     private readonly media: MediaService,
+    private readonly meToos: MeToosRepository,
   ) {}
 
   /**
@@ -48,6 +50,17 @@ export class IssueActsService {
       if (attached) await this.giveBack(issueId, photoIds)
       throw error
     }
+    if (input.event === 'merge') await this.follow(issueId, input.targetId)
+  }
+
+  /** Whoever said or met what was merged hears how the other goes. Repeated after a lost answer: nobody follows twice. */
+  private async follow(issueId: string, targetId: string): Promise<void> {
+    const [merged, target] = await Promise.all([this.read(issueId), this.read(targetId)])
+    if (!target.publishedAt) return
+    const followers = [merged.author.accountId, ...(await this.meToos.listAccounts(merged.communityId, issueId))]
+    const at = merged.state.closedAt ?? merged.state.postedAt
+    for (const accountId of followers.filter((one) => one !== target.author.accountId))
+      await this.meToos.add(target.communityId, targetId, accountId, at)
   }
 
   /** Photos taken for an act that was refused after all, as when somebody was faster, may be used again. */

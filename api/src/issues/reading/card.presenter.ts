@@ -118,11 +118,11 @@ export const categoryName = (policy: CommunityPolicy, key: string): string =>
 const actedPersonIds = ({ steps }: IssueState): string[] =>
   Object.values(steps).flatMap(({ by }) => (by !== 'system' && by.personId ? [by.personId] : []))
 
-const heldStates = { open: 'asked', acknowledged: 'acknowledged', onSite: 'onSite', resolved: 'resolved' } as const
+const heldStates = { acknowledged: 'acknowledged', onSite: 'onSite', resolved: 'resolved' } as const
 
 /**
  * Who has it now: the one who took it by the owner's seat, who is there or who mended it, by whichever seat; before that whoever
- * holds the owner's seat. Nobody is named for what somebody else did; there is nobody once it is closed.
+ * holds the owner's seat. Nobody is named for what somebody else did: whom it climbed to is asked. There is nobody once it is closed.
  * @param anonymous the reader may not know the author: a contact member's name stays out
  */
 export function holderOf(
@@ -131,9 +131,10 @@ export function holderOf(
   seatHolder: string | undefined,
   anonymous = false,
 ): HolderView | undefined {
-  const { status, owner, steps, cycleStartedAt } = state
+  const { status, owner, steps, cycleStartedAt, clocks } = state
   if (status === 'closed') return undefined
-  const last = status === 'open' ? undefined : (steps.resolve ?? steps.arrive ?? steps.acknowledge)
+  const asked = status === 'open' || clocks.ack !== undefined
+  const last = asked ? undefined : (steps.resolve ?? steps.arrive ?? steps.acknowledge)
   const by = last?.by === 'system' ? undefined : last?.by
   const took = steps.acknowledge?.by
   const handedOn = took !== undefined && took !== 'system' && took.seat !== owner
@@ -145,8 +146,8 @@ export function holderOf(
     seatName: seatName(seat),
     personName: withheld ? undefined : (acted ?? seatHolder),
     withheld: withheld || undefined,
-    state: heldStates[status],
-    since: (last?.at ?? cycleStartedAt).toISOString(),
+    state: asked ? 'asked' : heldStates[status],
+    since: (last?.at ?? clocks.ack?.startedAt ?? cycleStartedAt).toISOString(),
   }
 }
 

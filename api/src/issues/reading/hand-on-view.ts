@@ -1,7 +1,7 @@
 import type { CommunityPolicy } from '@shared/community-policy'
 import type { AskedSeatView, IssueView, PersonEvent, SeatChoiceView } from '@shared/issues'
 import { type Seat, seatName } from '@shared/seats'
-import type { IssueState } from '../machine/issue-state'
+import type { IssueState, TimelineEntry } from '../machine/issue-state'
 import { transferSeats, whistleSeats } from './seat-choices'
 
 type HandOnView = Pick<IssueView, 'transferTo' | 'whistleTo' | 'asked'>
@@ -16,6 +16,7 @@ export const handOnSeats = (state: IssueState, policy: CommunityPolicy): Seat[] 
 /** To whom it may be handed on, offered only where somebody holds the seat; who was asked, and what they said. */
 export function handOnView(
   state: IssueState,
+  timeline: readonly TimelineEntry[],
   policy: CommunityPolicy,
   actions: readonly PersonEvent[],
   peopleOf: (seat: Seat) => string[],
@@ -25,9 +26,16 @@ export function handOnView(
   return {
     transferTo: actions.includes('offerTransfer') ? held(transferSeats(state, policy)) : [],
     whistleTo: actions.includes('whistle') ? held(whistleSeats(state, policy)) : [],
-    asked: askedSeats(state).map(({ seat, ...asked }) => ({ ...asked, name: seatName(seat), people: peopleOf(seat) })),
+    asked: askedSeats(state).map(({ seat, ...asked }) => ({
+      ...asked,
+      name: seatName(seat),
+      people: peopleOf(seat),
+      words: timeline.findLast(({ event, to }) => event === askedBy[asked.kind] && to === seat)?.words,
+    })),
   }
 }
+
+const askedBy = { transfer: 'offerTransfer', whistle: 'whistle' } as const
 
 function askedSeats({
   transfer,
@@ -35,7 +43,7 @@ function askedSeats({
   owner,
   clocks,
   status,
-}: IssueState): (Omit<AskedSeatView, 'name' | 'people'> & { seat: Seat })[] {
+}: IssueState): (Omit<AskedSeatView, 'name' | 'people' | 'words'> & { seat: Seat })[] {
   if (status === 'resolved' || status === 'closed') return []
   const by = clocks.transfer?.dueAt?.toISOString()
   return [

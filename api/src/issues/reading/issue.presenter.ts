@@ -21,8 +21,11 @@ import { handOnSeats, handOnView } from './hand-on-view'
 import { livesIn, mayKnowWho, mayRead, mayRelease, standingOf } from './issue.policy'
 import { IssueNames, seatNameBy } from './issue-names'
 import { ladderView } from './ladder-view'
+import { MergeChoices } from './merge-choices'
 import { progressOf } from './progress'
 import { sentenceOf } from './sentences'
+import { resumesAt } from './standing-still'
+import { waitingView } from './waiting-view'
 
 /** 办到哪了: one issue as one person may see it. */
 @Injectable()
@@ -35,6 +38,7 @@ export class IssuePresenter {
     private readonly media: MediaService,
     private readonly comments: CommentsService,
     private readonly areas: AreasRepository,
+    private readonly mergeChoices: MergeChoices,
     private readonly pii: Pii,
   ) {}
 
@@ -71,6 +75,7 @@ export class IssuePresenter {
     const resolved = timeline.findLast(({ event }) => event === 'resolve')
     return {
       ...card,
+      countdown: card.countdown && { ...card.countdown, resumesAt: resumesAt(clockOf[card.countdown.kind], state, context) },
       photos: pick(issue.photoIds),
       communityId,
       gateId: state.place.gateId,
@@ -78,13 +83,16 @@ export class IssuePresenter {
       rev: issue.rev,
       visibility: issue.visibility,
       progress: progressOf(state, nameOf, authorName),
-      ladder: ladderView(state, timeline, policy, peopleOf, context.now),
+      ladder: ladderView(state, timeline, context, peopleOf),
       timeline: timeline.map((entry) => entryView({ ...entry, words: wordsOf(entry) }, nameOf, rungName, shownPhotos)).reverse(),
       comments: comments satisfies CommentView[],
       afterPhotos: shownPhotos(resolved?.photoIds ?? []),
       actions,
       refusals: standing.isHandler ? refusedEvents(state, context) : [],
-      ...handOnView(state, policy, actions, peopleOf),
+      ...handOnView(state, timeline, policy, actions, peopleOf),
+      waiting: waitingView(state, timeline, nameOf),
+      mergeTo: actions.includes('merge') ? await this.mergeChoices.of(issue, policy, context.now) : [],
+      mergedInto: state.mergedInto,
       noticeAreas: standing.isHandler && !standing.isAuthor && isUnfinished(state) ? areasOf(state, areas) : undefined,
       mayComment: true,
       mayMeToo: issue.publishedAt !== undefined && livesIn(actor, issue.audienceAreaId) && !standing.isAuthor && state.status !== 'closed',
@@ -117,6 +125,15 @@ export class IssuePresenter {
   }
 }
 
+const clockOf = {
+  acknowledge: 'ack',
+  arrive: 'arrive',
+  resolve: 'resolve',
+  explain: 'explain',
+  confirm: 'confirm',
+  promised: 'explain',
+} as const
+
 const isUnfinished = ({ status }: IssueState): boolean => status !== 'resolved' && status !== 'closed'
 
 /** The gate first: what concerns it alone should not trouble the rest of the building. */
@@ -138,7 +155,7 @@ function entryView(
     id: entry.commandId,
     at: entry.at.toISOString(),
     event: entry.event,
-    who: nameOf(entry.by),
+    who: entry.by === 'system' ? undefined : nameOf(entry.by),
     what: sentenceOf(entry, rungName),
     words: entry.words,
     promisedAt: entry.promisedAt?.toISOString(),

@@ -1,12 +1,13 @@
-import type { CommunityPolicy } from '@shared/community-policy'
 import type { LadderRungView } from '@shared/issues'
 import type { Seat } from '@shared/seats'
 import { minuteMs } from '../../calendar/local-time'
-import type { IssueState, TimelineEntry } from '../machine/issue-state'
+import type { MachineContext } from '../machine/context'
+import type { BreachClock, IssueState, TimelineEntry } from '../machine/issue-state'
 import { rungSeats } from '../machine/ladder'
+import { resumesAt } from './standing-still'
 
 /** Clocks whose running out raises the issue. */
-const raising = ['ack', 'arrive', 'resolve', 'explain'] as const
+const raising: readonly BreachClock[] = ['ack', 'arrive', 'resolve', 'explain']
 
 /**
  * 没办好会找谁: rungs passed, the present one, the next one that clocks may reach, with the people who hold them.
@@ -15,28 +16,37 @@ const raising = ['ack', 'arrive', 'resolve', 'explain'] as const
 export function ladderView(
   state: IssueState,
   timeline: readonly TimelineEntry[],
-  policy: CommunityPolicy,
+  ctx: MachineContext,
   peopleOf: (seat: Seat) => string[],
-  now: Date,
 ): LadderRungView[] {
   if (state.status === 'resolved' || state.status === 'closed') return []
+  const { policy, now } = ctx
   const rungs = policy.ladder.map((rung, index) => {
     const seats = rungSeats(policy, index, state.place)
     const people = [...new Set(seats.flatMap(peopleOf))]
-    return { index, name: rung.name, exists: seats.length > 0, reachable: !rung.whistleOnly, people }
+    const owns = seats.includes(state.owner)
+    return { index, name: rung.name, exists: seats.length > 0, reachable: !rung.whistleOnly, people, owns }
   })
   const next = rungs.find(({ index, exists, reachable, people }) => index > state.rung && exists && reachable && people.length > 0)
-  const due = raising.flatMap((clock) => state.clocks[clock]?.dueAt ?? []).sort((a, b) => a.getTime() - b.getTime())[0]
+  const [due] = raising
+    .flatMap((clock) => ({ clock, dueAt: state.clocks[clock]?.dueAt }))
+    .filter((one): one is { clock: BreachClock; dueAt: Date } => one.dueAt !== undefined)
+    .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
+  const leadsOn = due && {
+    inMinutes: Math.max(0, Math.round((due.dueAt.getTime() - now.getTime()) / minuteMs)),
+    resumesAt: resumesAt(due.clock, state, ctx),
+  }
   return rungs
     .filter(({ index, exists }) => exists && (index <= state.rung || (next !== undefined && index <= next.index)))
     .map(
-      ({ index, name, people }): LadderRungView => ({
+      ({ index, name, people, owns }): LadderRungView => ({
         name,
         people,
         gapInCover: people.length === 0,
         state: index < state.rung ? 'passed' : index === state.rung ? 'now' : 'next',
         at: reachedAt(index, state, timeline)?.toISOString(),
-        inMinutes: index === next?.index && due ? Math.max(0, Math.round((due.getTime() - now.getTime()) / minuteMs)) : undefined,
+        watching: index === state.rung && !owns,
+        ...(index === next?.index && leadsOn),
       }),
     )
 }

@@ -23,6 +23,7 @@ describe('sentenceOf', () => {
 
   it('names whom it went to, and the rung it climbed to', () => {
     expect(sentenceOf(entry('offerTransfer', { to: seat.gridWorker }), rungName)).toBe('想请网格员来办')
+    expect(sentenceOf(entry('setUrgency', { urgency: 'U' }), rungName)).toBe('改成马上办')
     expect(sentenceOf(entry('ackFired', { rungFrom: 0, rungTo: 1 }), rungName)).toBe('没人按时接，往上找了楼门党小组')
   })
 

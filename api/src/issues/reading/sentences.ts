@@ -1,3 +1,4 @@
+import { urgencyWords } from '@shared/issues'
 import { seatName } from '@shared/seats'
 import type { TimelineEntry, TimelineEvent } from '../machine/issue-state'
 
@@ -7,7 +8,7 @@ const sentences: Record<TimelineEvent, string> = {
   acknowledge: '接了这件事',
   arrive: '到了现场',
   explain: '说明了原因',
-  wait: '在等您补充情况',
+  wait: '想请居民补充情况',
   reply: '补充了情况',
   offerTransfer: '想请{to}来办',
   acceptTransfer: '接过去办了',
@@ -15,7 +16,7 @@ const sentences: Record<TimelineEvent, string> = {
   whistle: '呼叫了{to}',
   reportIn: '来报到了',
   refuseWhistle: '说来不了',
-  setUrgency: '改了缓急',
+  setUrgency: '改成{urgency}办',
   resolve: '办好了',
   confirm: '说解决了',
   closeExplained: '说明了为什么办不了，先结束',
@@ -30,11 +31,11 @@ const sentences: Record<TimelineEvent, string> = {
   waitFired: '等了三天没有补充，接着办',
   transferFired: '对方没按时接，退回了首接单位',
   confirmFired: '三天没有回音，先结束',
-  reportInFired: '没按时报到',
+  reportInFired: '呼叫的部门没按时报到',
 }
 
 /** @param rungName how the community calls a rung of its ladder */
-export function sentenceOf({ event, to, rungTo }: TimelineEntry, rungName: (rung: number) => string): string {
-  const sentence = sentences[event].replace('{to}', to ? seatName(to) : '')
+export function sentenceOf({ event, to, urgency, rungTo }: TimelineEntry, rungName: (rung: number) => string): string {
+  const sentence = sentences[event].replace('{to}', to ? seatName(to) : '').replace('{urgency}', urgency ? urgencyWords[urgency] : '')
   return rungTo === undefined || event === 'post' ? sentence : `${sentence}，往上找了${rungName(rungTo)}`
 }
