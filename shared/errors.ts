@@ -14,7 +14,7 @@ const table = {
   ACCOUNT_BLOCKED: [403, '微信暂时不让这个号登录，请联系社区'],
   WECHAT_BUSY: [503, '微信那边忙，请稍等再试'],
   TOO_FREQUENT: [429, '点得太快了，请等一会儿'],
-  FORBIDDEN: [403, '这件事不归您办，看不了也改不了'],
+  FORBIDDEN: [403, '这件事不归您办，要办请找社区'],
   NOT_YOUR_BUILDING: [403, '这是别的楼的事，只有本楼核实过的人看得到'],
   NOT_YOUR_HOUSEHOLD: [403, '这不是您家，不能代办'],
   NOT_FOUND: [404, '没找到，可能已经撤回或改了'],

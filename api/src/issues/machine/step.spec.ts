@@ -48,6 +48,13 @@ describe('a clock that runs out', () => {
     expect(urgent.state.clocks.ack?.dueAt).toEqual(later(75))
   })
 
+  it('at the top no other clock reminds beside the repeat, or puts it off', () => {
+    const top = step({ ...open, rung: rungs.subdistrict, owner: seat.subdistrict }, world(later(60))).state
+    const midnight = step(top, world(at('2026-11-23T23:59:59.999')))
+    expect([midnight.told, midnight.state.clocks.ack]).toEqual([[], top.clocks.ack])
+    expect(midnight.state.breaches.map(({ clock }) => clock)).toEqual(['ack', 'explain'])
+  })
+
   it('explain: breach, and the end of the next day', () => {
     const { state } = step(acknowledged, world(at('2026-11-23T23:59:59.999')))
     expect(state.breaches.map(({ clock }) => clock)).toEqual(['explain'])

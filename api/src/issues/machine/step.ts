@@ -1,4 +1,4 @@
-import { type DueTimer, dueTimers, start, startUntil, topRepeatAt, withNextTimer } from './clocks'
+import { type DueTimer, dueTimers, isRunning, start, startUntil, topRepeatAt, withNextTimer } from './clocks'
 import type { MachineContext, StepResult } from './context'
 import type { Breach, IssueState, TimelineEntry, Told } from './issue-state'
 import { type Rise, rise } from './ladder'
@@ -16,12 +16,14 @@ export function step(before: IssueState, ctx: MachineContext): StepResult {
 
   const failed = fired.timers.some(({ timer }) => timerTable[timer].breach)
   const climb: Rise = failed ? rise(fired.state, fired.state.rung + 1, ctx) : { state: fired.state, rose: false, gaps: [] }
-  const raised = failed ? askAgain(climb, ctx) : climb.state
+  // at the top only the repeat reminds, so that another clock neither puts it off nor reminds beside it
+  const asks = failed && (climb.rose || !isRunning(climb.state, 'ack'))
+  const raised = asks ? askAgain(climb, ctx) : climb.state
   const breaches = fired.timers.flatMap((due) => newBreach(due, before, ctx.now) ?? [])
 
   const entries = entriesOf(fired.timers, breaches, climb, before, ctx.now)
   const state = withNextTimer({ ...raised, breaches: [...before.breaches, ...breaches], entryCount: before.entryCount + entries.length })
-  return { state, entries, told: [...fired.told, ...(failed ? tellRaise(state, climb.rose, ctx) : [])] }
+  return { state, entries, told: [...fired.told, ...(asks ? tellRaise(state, climb.rose, ctx) : [])] }
 }
 
 interface Fired {

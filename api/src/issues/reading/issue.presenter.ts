@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import type { CommunityPolicy } from '@shared/community-policy'
 import type { CommentView, IssueView, TimelineEntryView } from '@shared/issues'
 import type { PhotoView } from '@shared/media'
 import { isContact, type Seat, seatName } from '@shared/seats'
@@ -71,7 +72,6 @@ export class IssuePresenter {
     const shownPhotos = (ids: readonly string[]): PhotoView[] => pick(ids.filter((id) => !unseen.includes(id)))
     const wordsOf = ({ by, words }: TimelineEntry): string | undefined =>
       standing.isAuthor || standing.isHandler || !isAuthor(issue, by) ? words : undefined
-    const rungName = (rung: number): string => policy.ladder[rung]?.name ?? ''
     const resolved = timeline.findLast(({ event }) => event === 'resolve')
     return {
       ...card,
@@ -84,7 +84,7 @@ export class IssuePresenter {
       visibility: issue.visibility,
       progress: progressOf(state, nameOf, authorName),
       ladder: ladderView(state, timeline, context, peopleOf),
-      timeline: timeline.map((entry) => entryView({ ...entry, words: wordsOf(entry) }, nameOf, rungName, shownPhotos)).reverse(),
+      timeline: timeline.map((entry) => entryView({ ...entry, words: wordsOf(entry) }, nameOf, policy.ladder, shownPhotos)).reverse(),
       comments: comments satisfies CommentView[],
       afterPhotos: shownPhotos(resolved?.photoIds ?? []),
       actions,
@@ -148,7 +148,7 @@ const isAuthor = ({ author }: Issue, by: By): boolean => by !== 'system' && !by.
 function entryView(
   entry: TimelineEntry,
   nameOf: (by: By) => string,
-  rungName: (rung: number) => string,
+  ladder: CommunityPolicy['ladder'],
   pick: (ids: readonly string[]) => PhotoView[],
 ): TimelineEntryView {
   return {
@@ -156,7 +156,7 @@ function entryView(
     at: entry.at.toISOString(),
     event: entry.event,
     who: entry.by === 'system' ? undefined : nameOf(entry.by),
-    what: sentenceOf(entry, rungName),
+    what: sentenceOf(entry, ladder),
     words: entry.words,
     promisedAt: entry.promisedAt?.toISOString(),
     photos: pick(entry.photoIds ?? []),

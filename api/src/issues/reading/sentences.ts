@@ -1,3 +1,4 @@
+import type { Rung } from '@shared/community-policy'
 import { urgencyWords } from '@shared/issues'
 import { seatName } from '@shared/seats'
 import type { TimelineEntry, TimelineEvent } from '../machine/issue-state'
@@ -34,8 +35,13 @@ const sentences: Record<TimelineEvent, string> = {
   reportInFired: '呼叫的部门没按时报到',
 }
 
-/** @param rungName how the community calls a rung of its ladder */
-export function sentenceOf({ event, to, urgency, rungTo }: TimelineEntry, rungName: (rung: number) => string): string {
+/** @param ladder how the community calls its rungs */
+export function sentenceOf(
+  { event, to, urgency, rungTo, gaps = [] }: TimelineEntry,
+  ladder: readonly Pick<Rung, 'key' | 'name'>[],
+): string {
   const sentence = sentences[event].replace('{to}', to ? seatName(to) : '').replace('{urgency}', urgency ? urgencyWords[urgency] : '')
-  return rungTo === undefined || event === 'post' ? sentence : `${sentence}，往上找了${rungName(rungTo)}`
+  if (rungTo === undefined || event === 'post') return sentence
+  const empty = ladder.filter(({ key }) => gaps.includes(key)).map(({ name }) => name)
+  return [sentence, ...(empty.length > 0 ? [`${empty.join('和')}暂时没人`] : []), `往上找了${ladder[rungTo]?.name ?? ''}`].join('，')
 }
