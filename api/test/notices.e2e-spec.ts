@@ -136,6 +136,25 @@ describe('告知单: what a gate is told while an issue is dealt with', () => {
     expect((await pinned('resident')).map(({ id }) => id)).not.toContain(body.id)
   })
 
+  it('comes down by itself a day after its time, without a word, and with an issue that is taken back', async () => {
+    const issue = await post()
+    const { body } = await publish('property', issue.id, { untilAt: inHours(1) })
+    clock.advanceMinutes(25 * 60)
+    await tend()
+    for (const [who, openid] of Object.entries(place.people)) tokens[who] = await test.signIn(openid)
+    expect((await pinned('resident')).map(({ id }) => id)).toContain(body.id)
+    clock.advanceMinutes(3)
+    await tend()
+    expect((await pinned('resident')).map(({ id }) => id)).not.toContain(body.id)
+    expect(await inbox('resident', body.id)).toEqual(['noticePublished'])
+    const read = await test.request<NoticeView>('GET', `/notices/${body.id}`, as('resident'))
+    expect(read.body.ended?.how).toBe('over')
+
+    const second = await publish('property', issue.id)
+    await act('resident', issue.id, { event: 'withdraw' })
+    expect((await pinned('resident')).map(({ id }) => id)).not.toContain(second.body.id)
+  })
+
   it('is lifted by the timer when a crash came between', async () => {
     const issue = await post()
     const { body } = await publish('property', issue.id)
