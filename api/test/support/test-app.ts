@@ -34,6 +34,8 @@ export interface TestApp {
     token?: string,
     body?: object,
   ): Promise<Answer<Body>>
+  /** A second process on the same database, as behind a load balancer. Closed with the first. @returns its `request` */
+  twin(): Promise<TestApp['request']>
   upload<Body = unknown>(path: string, token: string, file: Buffer, fileName: string): Promise<Answer<Body>>
   close(): Promise<void>
 }
@@ -70,13 +72,14 @@ async function start(mongoUri: string, clock: Clock): Promise<TestApp> {
   const app = await createApp(env, clock)
   await app.listen(port, '127.0.0.1')
 
-  const request: TestApp['request'] = async (method, path, token, body) => {
-    const response = await fetch(`${url}/api${path}`, {
-      method,
-      headers: { ...(token ? { authorization: `Bearer ${token}` } : {}), ...(body ? { 'content-type': 'application/json' } : {}) },
-      body: body && JSON.stringify(body),
-    })
-    return answer(response)
+  const request = requestTo(url)
+  const twins: NestFastifyApplication[] = []
+  const twin: TestApp['twin'] = async () => {
+    const twinPort = await freePort()
+    const other = await createApp({ ...env, PORT: twinPort }, clock)
+    twins.push(other)
+    await other.listen(twinPort, '127.0.0.1')
+    return requestTo(`http://127.0.0.1:${twinPort}`)
   }
   const phoneSide: TestApp['phoneSide'] = async (path, body) => {
     const response = await fetch(`${standIn.baseUrl}/phone${path}`, {
@@ -90,6 +93,7 @@ async function start(mongoUri: string, clock: Clock): Promise<TestApp> {
     app,
     url,
     request,
+    twin,
     phoneSide,
     addPersona: async (persona) => void (await phoneSide('/personas', persona)),
     signIn: async (openid, { bindPhone = true } = {}) => {
@@ -104,12 +108,23 @@ async function start(mongoUri: string, clock: Clock): Promise<TestApp> {
       return answer(await fetch(`${url}/api${path}`, { method: 'POST', headers: { authorization: `Bearer ${token}` }, body: form }))
     },
     close: async () => {
-      await app.close()
+      await Promise.all([app, ...twins].map((one) => one.close()))
       await standIn.app.close()
       await rm(mediaDir, { recursive: true, force: true })
     },
   }
 }
+
+const requestTo =
+  (url: string): TestApp['request'] =>
+  async (method, path, token, body) =>
+    answer(
+      await fetch(`${url}/api${path}`, {
+        method,
+        headers: { ...(token ? { authorization: `Bearer ${token}` } : {}), ...(body ? { 'content-type': 'application/json' } : {}) },
+        body: body && JSON.stringify(body),
+      }),
+    )
 
 async function answer<Body>(response: Response): Promise<Answer<Body>> {
   const text = await response.text()
