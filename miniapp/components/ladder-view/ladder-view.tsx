@@ -27,11 +27,11 @@ export const LadderView = ({ steps }: { steps: LadderStep[] }) => (
         <View className="grow">
           <View className="h">
             <View className="when">{step.when}</View>
-            {step.words}
-            {step.people?.map((name, index) => (
+            {step.words}{' '}
+            {step.people?.map((name, index, { length }) => (
               <Text key={name} className="nb">
-                {index === 0 ? ' ' : '、'}
                 {name}
+                {index < length - 1 && '、'}
               </Text>
             ))}
           </View>

@@ -4,6 +4,9 @@ import { Choice } from '@/components/choice/choice'
 import { agoDid } from '@/lib/times'
 import { useNow } from '@/lib/use-now'
 
+/** Two lines of a choice. */
+const maxWords = 20
+
 interface Props {
   choices: readonly MergeChoiceView[]
   on?: string
@@ -20,7 +23,7 @@ export function MergeChoice({ choices, on, onPick }: Props) {
         list
         items={choices.map(({ id, words, placeName, postedAt }) => ({
           key: id,
-          words: `${words.length > 24 ? `${words.slice(0, 24)}…` : words}（${placeName}，${agoDid(postedAt, now, '说的')}）`,
+          words: `${words.length > maxWords ? `${words.slice(0, maxWords)}…` : words}（${placeName}，${agoDid(postedAt, now, '说的')}）`,
         }))}
         on={on}
         onPick={onPick}
