@@ -1,7 +1,7 @@
 import type { PersonEvent } from '@shared/issues'
 import { eventTable } from '../machine/event-table'
 import type { TimelineEntry, TimelineEvent } from '../machine/issue-state'
-import { monday, seat, world } from '../machine/testing/street'
+import { monday, rungs, seat, world } from '../machine/testing/street'
 import { timerTable } from '../machine/timer-table'
 import { sentenceOf } from './sentences'
 
@@ -28,7 +28,7 @@ describe('sentenceOf', () => {
   })
 
   it('says which rungs it passed because nobody is there', () => {
-    const climbed = entry('ackFired', { rungFrom: 1, rungTo: 4, gaps: ['grid', 'dutyOfficer'] })
+    const climbed = entry('ackFired', { rungFrom: rungs.gate, rungTo: rungs.community, gaps: ['grid', 'dutyOfficer'] })
     expect(sentenceOf(climbed, ladder)).toBe('没人按时接，网格和社区值守暂时没人，往上找了社区')
   })
 

@@ -1,3 +1,4 @@
+import type { RungKey } from '@shared/community-policy'
 import type { IssueEventInput, PersonEvent } from '@shared/issues'
 import { contactOf, onDuty, roleAt, type Seat } from '@shared/seats'
 import { defaultPolicy } from '../../../../../config/presets/beijing-community'
@@ -33,7 +34,17 @@ export const seat = {
   desk: onDuty('propertyStaff', place.communityId),
 } as const
 
-export const rungs = { contact: 0, gate: 1, grid: 2, duty: 3, community: 4, subdistrict: 5, district: 6 } as const
+const rungAt = (key: RungKey): number => defaultPolicy.ladder.findIndex((rung) => rung.key === key)
+/** Read from the preset, so that a rung more or less moves none of the tests. */
+export const rungs = {
+  contact: rungAt('contactMember'),
+  gate: rungAt('gateGroup'),
+  grid: rungAt('grid'),
+  duty: rungAt('dutyOfficer'),
+  community: rungAt('community'),
+  subdistrict: rungAt('subdistrict'),
+  district: rungAt('district'),
+}
 
 /** A Monday, 10:00 local. */
 export const monday = new Date('2026-11-23T10:00:00+08:00')
