@@ -50,10 +50,13 @@ describe('how an issue ends, and begins again', () => {
       expect([status, error.message]).toEqual([403, '这件事不归您办，要办请找社区'])
     }
     await street.act('resident', id, { event: 'withdraw' })
-    for (const event of [{ event: 'acknowledge' }, { event: 'resolve', words: '好了' }, { event: 'closeNotOurs', receipt: '单号 7' }]) {
+    for (const event of [{ event: 'acknowledge' }, { event: 'resolve', words: '好了' }, { event: 'wait', words: '哪一层？' }]) {
       const { status, error } = await street.act('property', id, event)
       expect([status, error.message]).toEqual([409, '现在这一步做不了：这件事已经结束'])
     }
+    // who wanted to end it too is told who did
+    const closing = await street.act('property', id, { event: 'closeNotOurs', receipt: '单号 7' })
+    expect(closing.error.message).toBe('居民刚刚已经办了这一步，请看最新情况')
   })
 
   it('begins again a rung higher within 14 days, not a moment later', async () => {
