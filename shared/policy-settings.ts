@@ -16,6 +16,8 @@ export interface PolicySettingsView {
   savedBy?: string
   /** Who stands on each rung today, in the ladder's order. */
   rungs: RungCoverView[]
+  /** Rungs of the preset that the ladder passes by: may be put back. */
+  leftOut: z.infer<typeof rung>[]
   /** Issues under way keep the version they were posted under: how many. */
   underWay: number
   /** How many of these were posted under a version before this one. */
