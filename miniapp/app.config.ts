@@ -19,7 +19,7 @@ export default defineAppConfig({
     {
       root: 'packages/issue',
       name: 'issue',
-      pages: ['detail/index', 'follow-up/index', 'notice/index', 'notice-write/index', 'notice-print/index'],
+      pages: ['detail/index', 'follow-up/index', 'notice/index', 'notice-write/index', 'notice-print/index', 'promise/index'],
     },
     {
       root: 'packages/office',
@@ -35,6 +35,7 @@ export default defineAppConfig({
         'plan-gate/index',
         'plan-compare/index',
         'plan-confirm/index',
+        'policy/index',
       ],
     },
   ],

@@ -64,6 +64,10 @@ export const openCover = () => Taro.navigateTo({ url: '/packages/office/cover/in
 export const goHolidays = () => Taro.redirectTo({ url: '/packages/office/holidays/index' })
 export const openHolidays = () => Taro.navigateTo({ url: '/packages/office/holidays/index' })
 export const openPlan = (id: string) => Taro.navigateTo({ url: url('/packages/office/plan-board/index', { id }) })
+/** 规则, at a desk. */
+export const goPolicy = () => Taro.redirectTo({ url: '/packages/office/policy/index' })
+/** 多久有人管: what the rules of a community promise its residents. */
+export const openPromise = (communityId: string) => Taro.navigateTo({ url: url('/packages/issue/promise/index', { communityId }) })
 /** In place of this page: the step back leads to where choosing began. */
 export const replaceByResidency = (id: string) => Taro.redirectTo({ url: url('/packages/home/residency/index', { id }) })
 export const replaceByChooseHome = () => Taro.redirectTo({ url: '/packages/home/choose/index' })

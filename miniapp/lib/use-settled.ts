@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 
-/** The value once it has not changed for a while, milliseconds: what is typed is not asked about letter by letter. */
-export function useSettled<Value>(value: Value, afterMs: number): Value {
+/** The value as it was when nothing had changed it for a while: what a server is asked while somebody still types. */
+export function useSettled<Value>(value: Value, quietMs: number): Value {
   const [settled, setSettled] = useState(value)
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), afterMs)
+    const timer = setTimeout(() => setSettled(value), quietMs)
     return () => clearTimeout(timer)
-  }, [value, afterMs])
+  }, [value, quietMs])
   return settled
 }

@@ -22,6 +22,7 @@ const kinds = {
   refused: ['ban', '不收'],
   lookedOver: ['eye', '先看一遍，还没存'],
   pending: ['save', '等网，自动发'],
+  unsaved: ['say', '还没存'],
 } as const satisfies Record<string, readonly [IconName | undefined, string]>
 
 export type ChipKind = keyof typeof kinds

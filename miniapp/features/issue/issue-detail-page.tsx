@@ -11,6 +11,7 @@ import { Timeline } from '@/components/timeline/timeline'
 import { sayError } from '@/lib/feedback'
 import { useNow } from '@/lib/use-now'
 import { IssueNotices } from '../notice/issue-notices'
+import { PromiseLink } from '../promise/promise-link'
 import { AskedSeats } from './asked-seats'
 import { Comments } from './comments'
 import { DetailActions } from './detail-actions'
@@ -61,6 +62,7 @@ function Detail({ issue }: { issue: IssueView }) {
         <View className="card pad issue-part">
           <View className="h3">没办好会找谁</View>
           <LadderView steps={ladderSteps(issue.ladder, now)} />
+          <PromiseLink communityId={issue.communityId} />
         </View>
       )}
       <View className="card pad issue-part">

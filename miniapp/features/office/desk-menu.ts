@@ -1,5 +1,5 @@
 import type { DeskEntry } from '@/components/desk/desk-frame'
-import { goCover, goHolidays, goPlanBoard, goRosterImport } from '@/lib/navigation'
+import { goCover, goHolidays, goPlanBoard, goPolicy, goRosterImport } from '@/lib/navigation'
 
 /** The menu of every desk page, in the order it is shown; a new desk page adds its line here. */
 export const deskMenu = [
@@ -7,6 +7,7 @@ export const deskMenu = [
   { key: 'cover', words: '覆盖与负担', icon: 'chart', onTap: () => void goCover() },
   { key: 'roster', words: '名册', icon: 'grid', onTap: () => void goRosterImport() },
   { key: 'holidays', words: '放假安排', icon: 'cal', onTap: () => void goHolidays() },
+  { key: 'policy', words: '规则', icon: 'gear', onTap: () => void goPolicy() },
 ] as const satisfies readonly DeskEntry[]
 
 export type DeskPlace = (typeof deskMenu)[number]['key']

@@ -20,6 +20,7 @@ import { useOnline } from '@/lib/network'
 import { call } from '@/lib/phone-call'
 import { useHome } from '../account/use-me'
 import { useIssueActs } from '../issue/issue-data'
+import { PromiseLink } from '../promise/promise-link'
 import { CategorySheet } from './category-sheet'
 import { PlaceSheet } from './place-sheet'
 import { useCategories, useSimilar } from './report-data'
@@ -147,6 +148,7 @@ export function ReportPage() {
         onVisibility={() => setSheet('visibility')}
         onAnonymous={(anonymous) => change({ anonymous })}
       />
+      {communityId && <PromiseLink communityId={communityId} />}
     </Screen>
   )
 }

@@ -1,0 +1,3 @@
+import { PromisePage } from '@/features/promise/promise-page'
+
+export default PromisePage

@@ -1,0 +1,3 @@
+import { PolicyPage } from '@/features/policy/policy-page'
+
+export default PolicyPage
