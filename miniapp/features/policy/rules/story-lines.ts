@@ -2,6 +2,7 @@ import type { StoryStep } from '@shared/policy-settings'
 import { clockTime, daysBetween } from '@/lib/times'
 
 export interface StoryLine extends StoryStep {
+  /** 03:05, as wide as any other */
   clock: string
   /** 第 2 天: where a new day begins; absent on the day it was posted. */
   newDay?: string
@@ -14,7 +15,7 @@ export function storyLines(steps: readonly StoryStep[]): StoryLine[] {
     const before = steps[at - 1]
     const day = first ? daysBetween(first, step.at) : 0
     const turned = before !== undefined && daysBetween(before.at, step.at) !== 0
-    return { ...step, clock: clockTime(step.at), ...(turned && { newDay: dayWords(day, step.at) }) }
+    return { ...step, clock: clockTime(step.at).padStart(5, '0'), ...(turned && { newDay: dayWords(day, step.at) }) }
   })
 }
 

@@ -76,8 +76,8 @@ it('a story says where another day begins', () => {
   const lines = storyLines([step('2026-11-24T15:50:00Z'), step('2026-11-24T16:05:00Z'), step('2026-11-26T01:00:00Z')])
   expect(lines.map(({ clock, newDay }) => [clock, newDay])).toEqual([
     ['23:50', undefined],
-    ['0:05', '第二天'],
-    ['9:00', '11月26日，第 3 天'],
+    ['00:05', '第二天'],
+    ['09:00', '11月26日，第 3 天'],
   ])
 })
 
