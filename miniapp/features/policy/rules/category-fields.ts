@@ -1,4 +1,4 @@
-import type { Category, CommunityPolicy } from '@shared/community-policy'
+import type { Category, CommunityPolicy, Urgency } from '@shared/community-policy'
 import { urgencyName } from '@shared/promise-words'
 import type { PolicyField } from './policy-field'
 
@@ -80,4 +80,17 @@ export function findCategories(categories: readonly Category[], search: string):
   return categories.filter(({ name, group, keywords, question }) =>
     [name, group, question?.words ?? '', ...keywords].some((each) => each.includes(words)),
   )
+}
+
+const longestExamples = 12
+
+/** 电梯困人、水管爆裂: of each group the first that is so urgent, as many as a line takes. */
+export function exampleWords({ categories }: CommunityPolicy, letter: Urgency): string {
+  const urgent = categories.filter(({ urgency }) => urgency === letter)
+  const firsts = urgent.filter(({ group }, at) => urgent.findIndex((other) => other.group === group) === at)
+  const words = firsts.reduce((said, { name }) => {
+    const longer = said === '' ? name : `${said}、${name}`
+    return longer.length > longestExamples ? said : longer
+  }, '')
+  return words || '没有这一档的事'
 }

@@ -18,11 +18,11 @@ const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '�
 const weekday = (day: string): string => weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''
 const dayAfter = (day: string, days = 1): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
 
-/** 2月6日（除夕夜） 3:00 · 11月27日 周五 15:30 */
+/** 2月6日（除夕夜） 03:00 · 11月27日 周五 15:30 */
 export function momentWords(moment: StoryMoment, now: Date): string {
-  const { day, minutes } = moment
+  const { day } = moment
   const name = newYearsNight(moment) ? '（除夕夜）' : ` ${weekday(day)}`
-  return `${date(noonOf(day), now)}${name} ${clockTime(postedAt({ day, minutes }))}`
+  return `${date(noonOf(day), now)}${name} ${clockTime(postedAt(moment)).padStart(5, '0')}`
 }
 
 /** From 18:00 of the last evening of the lunar year to the morning. */

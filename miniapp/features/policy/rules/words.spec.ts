@@ -1,6 +1,6 @@
 import { getLunarDate } from 'chinese-days'
 import { buildCategory, buildPolicy, trapped } from '../testing/build-policy'
-import { findCategories } from './category-fields'
+import { exampleWords, findCategories } from './category-fields'
 import { countOf, lengthOf, minutesOfLength } from './durations'
 import { keywordsOf } from './keywords'
 import { monthBeside, monthWords as monthTitle, weeksOf } from './month-days'
@@ -38,7 +38,7 @@ describe('when the made-up issue is posted', () => {
   it('opens with the night of the lunar new year, and knows its name', () => {
     const moment = usualMoments(now)[0]?.moment
     expect(moment).toEqual({ day: '2027-02-06', minutes: 180 })
-    expect(momentWords({ day: '2027-02-06', minutes: 180 }, now)).toBe('2027年2月6日（除夕夜） 3:00')
+    expect(momentWords({ day: '2027-02-06', minutes: 180 }, now)).toBe('2027年2月6日（除夕夜） 03:00')
     expect(momentWords({ day: '2027-02-05', minutes: 22 * 60 }, now)).toBe('2027年2月5日（除夕夜） 22:00')
     expect(momentWords({ day: '2027-02-05', minutes: 12 * 60 }, now)).toBe('2027年2月5日 周五 12:00')
   })
@@ -134,4 +134,13 @@ it('finds categories by name, group, keyword and question', () => {
   expect(found('被困在')).toEqual([trapped.key])
   expect(found(' ')).toHaveLength(2)
   expect(found('树')).toEqual([])
+})
+
+it('gives examples of an urgency as far as a line goes, one of each group', () => {
+  const category = (group: string, name: string) => buildCategory({ key: `k.${name}`, group, name, urgency: 'H' })
+  const policy = buildPolicy({
+    categories: [category('电梯', '电梯停运'), category('电梯', '电梯慢'), category('水', '停水'), category('电', '楼里停电了')],
+  })
+  expect(exampleWords(policy, 'H')).toBe('电梯停运、停水')
+  expect(exampleWords(policy, 'C')).toBe('没有这一档的事')
 })

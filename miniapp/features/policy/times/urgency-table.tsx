@@ -1,15 +1,15 @@
-import type { CommunityPolicy, Urgency } from '@shared/community-policy'
+import type { Urgency } from '@shared/community-policy'
 import { urgencyName } from '@shared/promise-words'
 import { Text, View } from '@tarojs/components'
 import { Icon } from '@/components/icon/icon'
 import type { PolicyDraft } from '../data/use-policy-draft'
 import { FaultLines } from '../parts/fault-lines'
+import { exampleWords } from '../rules/category-fields'
 import { arrive, urgencies, urgencyRow } from '../rules/clock-fields'
 import { KindField, LengthField } from './time-fields'
 import './urgency-table.scss'
 
 const headings = ['多急', '多久有人接', '多久到场', '多久办好', '夜里算不算']
-const examples = 3
 
 /** How soon somebody takes it, is there, has it done: by how urgent it is. */
 export const UrgencyTable = ({ draft }: { draft: PolicyDraft }) => (
@@ -36,7 +36,7 @@ function UrgencyRow({ letter, draft }: { letter: Urgency; draft: PolicyDraft }) 
             {letter === 'U' && <Icon name="bolt" />}
             {urgencyName[letter]}
           </View>
-          <Text className="note ut-examples">{examplesOf(draft.policy, letter)}</Text>
+          <Text className="note ut-examples">{exampleWords(draft.policy, letter)}</Text>
         </View>
         <LengthField field={row.acknowledge} draft={draft} />
         {letter === 'U' ? <LengthField field={arrive} draft={draft} /> : <View className="ut-none">不要求</View>}
@@ -46,11 +46,4 @@ function UrgencyRow({ letter, draft }: { letter: Urgency; draft: PolicyDraft }) 
       <FaultLines draft={draft} paths={paths} />
     </View>
   )
-}
-
-/** 电梯困人、水管爆裂、冒烟起火: the first of each group. */
-function examplesOf({ categories }: CommunityPolicy, letter: Urgency): string {
-  const groups = new Map<string, string>()
-  for (const { group, name, urgency } of categories) if (urgency === letter && !groups.has(group)) groups.set(group, name)
-  return [...groups.values()].slice(0, examples).join('、') || '没有这一档的事'
 }
