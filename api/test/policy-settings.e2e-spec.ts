@@ -362,6 +362,13 @@ describe('规则', () => {
     const { body } = await request<CategoriesView>('resident', 'GET', here('/categories'))
     expect([body.policyVersion, body.categories[0]?.name]).toEqual([version + 1, '换个名字'])
   })
+
+  it('names the rung that a ladder passes by, so that it may be put back', async () => {
+    const { policy, leftOut } = await settings()
+    expect(leftOut).toEqual([])
+    await save({ ladder: policy.ladder.filter(({ key }) => key !== 'grid') })
+    expect((await settings()).leftOut).toEqual(policy.ladder.filter(({ key }) => key === 'grid'))
+  })
 })
 
 const timeOf = (now: Date, minutes: number): string => new Date(now.getTime() + (8 * 60 + minutes) * minuteMs).toISOString().slice(11, 16)
