@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Tap } from '../tap/tap'
 import './pop.scss'
 
@@ -17,6 +17,9 @@ interface Props {
 export function Pop({ face, label, className = '', end, children }: Props) {
   const [open, setOpen] = useState(false)
   const close = () => setOpen(false)
+  useEffect(() => {
+    if (open && process.env.TARO_ENV === 'h5') showChosen()
+  }, [open])
   return (
     <View className={`pop ${end ? 'end' : ''}`} {...(open ? closeByKey(close) : {})}>
       <Tap className={`pop-face ${className} ${open ? 'open' : ''}`} label={label} onTap={() => setOpen(!open)}>
@@ -32,6 +35,11 @@ export function Pop({ face, label, className = '', end, children }: Props) {
       )}
     </View>
   )
+}
+
+/** A long list opens where the choice stands. */
+const showChosen = () => {
+  for (const chosen of document.querySelectorAll('.pop-box .choice.on')) chosen.scrollIntoView({ block: 'nearest' })
 }
 
 /** Fields report their keys in their own way, with a code in place of the name. */

@@ -69,7 +69,7 @@ interface EntryProps {
 const Entry = ({ category, draft, open, onOpen }: EntryProps) => (
   <>
     <CategoryRow category={category} before={categoryOf(draft.now, category.key)} open={open} onOpen={onOpen} />
-    <View className="cl-faults">
+    <View className={`cl-faults ${open ? 'open' : ''}`}>
       <FaultLines draft={draft} paths={[`categories.${draft.policy.categories.indexOf(category)}`]} />
     </View>
     {open && <CategoryEditor category={category} draft={draft} onClose={() => onOpen('')} />}

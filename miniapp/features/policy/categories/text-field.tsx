@@ -1,4 +1,5 @@
 import { Input } from '@tarojs/components'
+import { fieldName } from '@/lib/field-name'
 
 interface Props {
   label: string
@@ -18,6 +19,6 @@ export const TextField = ({ label, value, max, placeholder, onChange, onDone }: 
     placeholder={placeholder}
     onInput={({ detail }) => onChange(detail.value)}
     onConfirm={onDone}
-    {...(process.env.TARO_ENV === 'h5' ? { 'aria-label': label } : { ariaLabel: label })}
+    {...fieldName(label)}
   />
 )

@@ -3,6 +3,7 @@ import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
 import { SegControl } from '@/components/desk/seg-control'
 import { Pills } from '@/components/pills/pills'
+import { fieldName } from '@/lib/field-name'
 import { countOf, type LengthUnit, lengthOf, lengthUnits, minutesOfLength, unitWords, usualMinutes } from '../rules/durations'
 import './length-editor.scss'
 
@@ -44,7 +45,7 @@ export function LengthEditor({ what, minutes, onChange, onDone }: Props) {
           value={typed}
           onInput={({ detail }) => write(detail.value, unit)}
           onConfirm={onDone}
-          {...(process.env.TARO_ENV === 'h5' ? { 'aria-label': what } : { ariaLabel: what })}
+          {...fieldName(what)}
         />
         <SegControl items={units} on={unit} onPick={(next) => write(typed, next)} />
       </View>
