@@ -37,10 +37,11 @@ export function Pop({ face, label, className = '', end, children }: Props) {
   )
 }
 
-/** A long list opens where the choice stands. */
-const showChosen = () => {
-  for (const chosen of document.querySelectorAll('.pop-box .choice.on')) chosen.scrollIntoView({ block: 'nearest' })
-}
+/** A long list opens where the choice stands; it has its size only once it is drawn. */
+const showChosen = () =>
+  requestAnimationFrame(() => {
+    for (const chosen of document.querySelectorAll('.pop-box .choice.on')) chosen.scrollIntoView({ block: 'nearest' })
+  })
 
 /** Fields report their keys in their own way, with a code in place of the name. */
 const closeByKey = (close: () => void) => ({
