@@ -172,7 +172,9 @@ describe('saving', () => {
   it('asks once what it means, and is done', async () => {
     const server = policyServer()
     show()
+    await screen.findByText('周桂兰、值班员 孙志强 同时收到')
     await shorten()
+    await waitFor(() => expect(server.sent('POST /policy/story')).toHaveLength(2))
     fireEvent.click(screen.getByText('存为第 8 版'))
     within(box()).getByText('只管存了以后说的事；在办的 23 件还按第 7 版。')
     within(box()).getByText('一周的事多久有人接')
@@ -181,6 +183,8 @@ describe('saving', () => {
     expect(saved(server)).toEqual([expect.objectContaining({ baseVersion: 7 })])
     expect(said()).toEqual(['存好了，现在按第 8 版'])
     expect(screen.queryByText(/原 2 小时/)).toBeNull()
+    // told anew: it is compared with the new version from now on
+    await waitFor(() => expect(server.sent('POST /policy/story')).toHaveLength(3))
   })
 
   it('says who was faster, shows what they changed, and puts both together', async () => {

@@ -36,10 +36,13 @@ export function useSavePolicy(communityId: string) {
   }
 }
 
-/** The story of a made-up issue under a draft; the last one stays in sight while the next is told. */
-export const useStory = (communityId: string, input: PolicyStoryInput | undefined) =>
+/**
+ * The story of a made-up issue under a draft; the last one stays in sight while the next is told.
+ * @param version in force, which the story is compared with
+ */
+export const useStory = (communityId: string, version: number, input: PolicyStoryInput | undefined) =>
   useQuery({
-    queryKey: ['policy-story', communityId, input],
+    queryKey: ['policy-story', communityId, version, input],
     queryFn: () => http.post<PolicyStoryView>(`/communities/${communityId}/policy/story`, input),
     placeholderData: keepPreviousData,
     enabled: input !== undefined,

@@ -30,7 +30,7 @@ export function ReplayCard({ communityId, draft }: { communityId: string; draft:
     }
   }
   const look = (words: string) => <Button wide disabled={faults.length > 0} words={words} busyWords="正在找上个月的事…" onTap={begin} />
-  if (changes.length === 0 && !data?.result) return <View className="replay-card note">左边一改，就能看上个月的事按新规则会怎样。</View>
+  if (changes.length === 0) return <View className="replay-card note">左边一改，就能看上个月的事按新规则会怎样。</View>
   if (begun && !error && data?.state !== 'done' && data?.state !== 'failed')
     return (
       <View className="replay-card">

@@ -10,12 +10,14 @@ import { useMadeUpIssue } from './use-made-up-issue'
 
 interface Props {
   communityId: string
+  /** In force. */
+  version: number
   draft: PolicyDraft
 }
 
 /** 试一试: a made-up issue that nobody answers, told step by step under the draft. */
-export function StoryCard({ communityId, draft }: Props) {
-  const { issue, story, placesError } = useMadeUpIssue(communityId, draft)
+export function StoryCard({ communityId, version, draft }: Props) {
+  const { issue, story, placesError } = useMadeUpIssue(communityId, version, draft)
   const error = placesError ?? story.error
   const stale = draft.faults.length > 0 || story.isPlaceholderData
   return (

@@ -15,7 +15,7 @@ interface Props {
 /** Right of the rules: what they would do, before they do it. */
 export const TryOut = ({ communityId, settings, draft }: Props) => (
   <View className="card try-out">
-    <StoryCard communityId={communityId} draft={draft} />
+    <StoryCard communityId={communityId} version={settings.version} draft={draft} />
     <ReplayCard communityId={communityId} draft={draft} />
     <View className="to-only">
       <Icon name="lock" />

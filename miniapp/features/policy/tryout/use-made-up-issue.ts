@@ -26,7 +26,7 @@ export interface MadeUpIssue {
 }
 
 /** An issue that nobody said, and what the draft would make of it. A draft that cannot be saved has no story. */
-export function useMadeUpIssue(communityId: string, draft: PolicyDraft) {
+export function useMadeUpIssue(communityId: string, version: number, draft: PolicyDraft) {
   const now = useNow()
   const { policy } = draft
   const [chosen, setChosen] = useState<{ moment?: StoryMoment; gateId?: string; categoryKey?: string; urgent?: boolean }>({})
@@ -48,7 +48,7 @@ export function useMadeUpIssue(communityId: string, draft: PolicyDraft) {
         : undefined,
     [told, policy, moment, gate, category, urgent],
   )
-  const story = useStory(communityId, useSettled(input, quietMs))
+  const story = useStory(communityId, version, useSettled(input, quietMs))
   const issue: MadeUpIssue = {
     moment,
     gate,
