@@ -56,8 +56,8 @@ export type DaySource = 'published' | 'imported' | 'own' | 'above'
 /** GET /communities/:communityId/calendar/:year */
 export interface CalendarYearView {
   year: number
-  /** Whether the year's notice is known, published or imported; if not, clocks count Monday to Friday. */
-  announced: boolean
+  /** Where the year's notice is from, `here`: imported by this area; while there is `none`, clocks count Monday to Friday. */
+  notice: 'none' | 'published' | 'above' | 'here'
   /** Of this area's own document; 0 when there is none. */
   rev: number
   /** Every day that is not as its weekday says, in order. */
@@ -65,4 +65,6 @@ export interface CalendarYearView {
   /** What this area stored, a day a line, to be changed and sent again. */
   texts: Record<CalendarPart, string>
   changed?: { by: string; at: string }
+  /** This person may store; others of the office look. */
+  mayChange: boolean
 }

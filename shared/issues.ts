@@ -246,6 +246,8 @@ export interface IssueView extends IssueCardView {
   mergeTo: MergeChoiceView[]
   /** The issue that this one is dealt with in (并案). */
   mergedInto?: string
+  /** A running clock counts working days into a year whose holidays are not announced: 2027 年放假安排还没公布，先按周一到周五算 */
+  calendarCaveat?: string
   /** Gate and building, where a handler may hang a notice; absent for others and once it is done. */
   noticeAreas?: { id: string; name: string }[]
   mayComment: boolean

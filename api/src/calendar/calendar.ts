@@ -40,6 +40,9 @@ export function isWorkday(day: LocalDay, { extraDays }: Pick<Calendar, 'extraDay
 export const isAnnounced = (year: number, { importedYears }: Pick<Calendar, 'importedYears'>): boolean =>
   importedYears.has(year) || publishedYears.has(year)
 
+/** Said beside a date that working days lead to, in a year whose holidays are not announced. */
+export const unannouncedWords = (year: number): string => `${year} 年放假安排还没公布，先按周一到周五算`
+
 /** The days of a published year that are not as their weekday says, in order; none of a year that is not announced. */
 export const listPublished = (year: number): HolidayDay[] =>
   eachDay(`${year}-01-01`, `${year}-12-31`).flatMap((day): HolidayDay[] => {

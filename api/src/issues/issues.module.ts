@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common'
 import { MongooseModule } from '@nestjs/mongoose'
 import { AccountsModule } from '../accounts/accounts.module'
 import { AreasModule } from '../areas/areas.module'
+import { CalendarModule } from '../calendar/calendar.module'
 import { HouseholdsModule } from '../households/households.module'
 import { MediaModule } from '../media/media.module'
 import { PeopleModule } from '../people/people.module'
@@ -13,6 +14,8 @@ import { IssueActsService } from './handling/issue-acts.service'
 import { MachineContexts } from './handling/machine-contexts'
 import { RevealAuthorService } from './handling/reveal-author.service'
 import { ToldNotices } from './handling/told-notices'
+import { HolidaysController } from './holidays/holidays.controller'
+import { HolidaysService } from './holidays/holidays.service'
 import { issueSchema } from './issue.schema'
 import { IssuesController } from './issues.controller'
 import { IssuesRepository } from './issues.repository'
@@ -45,6 +48,7 @@ import { WorkbenchService } from './reading/workbench.service'
 @Module({
   imports: [
     AreasModule,
+    CalendarModule,
     PeopleModule,
     AccountsModule,
     HouseholdsModule,
@@ -59,7 +63,7 @@ import { WorkbenchService } from './reading/workbench.service'
       { name: 'NoticeRead', schema: noticeReadSchema },
     ]),
   ],
-  controllers: [IssuesController, FeedController, NoticesController],
+  controllers: [IssuesController, FeedController, NoticesController, HolidaysController],
   providers: [
     IssuesRepository,
     CommentsRepository,
@@ -84,6 +88,7 @@ import { WorkbenchService } from './reading/workbench.service'
     NoticeLifting,
     NoticeWritingService,
     NoticesService,
+    HolidaysService,
     IssuesService,
     FeedService,
     WorkbenchService,

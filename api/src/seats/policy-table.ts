@@ -131,6 +131,10 @@ export const policyTable: Readonly<Record<string, PolicyRow>> = {
   'notices.markRead': { who: ['resident'] },
   'notices.listHouseholds': { who: handlers },
 
+  'holidays.read': { who: office, over: 'communityId' },
+  'holidays.tryOut': { who: ['communitySecretary', 'administrator'], over: 'communityId' },
+  'holidays.save': { who: ['communitySecretary', 'administrator'], over: 'communityId' },
+
   'inbox.list': { who: 'signedIn' },
   'inbox.markRead': { who: 'signedIn' },
 }

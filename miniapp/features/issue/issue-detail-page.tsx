@@ -63,6 +63,7 @@ function Detail({ issue }: { issue: IssueView }) {
           <View className="h3">没办好会找谁</View>
           <LadderView steps={ladderSteps(issue.ladder, now)} />
           <PromiseLink communityId={issue.communityId} />
+          {issue.calendarCaveat && <View className="note">{issue.calendarCaveat}</View>}
         </View>
       )}
       <View className="card pad issue-part">

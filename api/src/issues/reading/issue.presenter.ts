@@ -17,6 +17,7 @@ import { allowedEvents, refusedEvents } from '../machine/allowed'
 import type { By, IssueState, TimelineEntry } from '../machine/issue-state'
 import { ladderSeats } from '../machine/ladder'
 import { CommentsService } from '../neighbours/comments.service'
+import { calendarCaveat } from './calendar-caveat'
 import { CardPresenter } from './card.presenter'
 import { handOnSeats, handOnView } from './hand-on-view'
 import { livesIn, mayKnowWho, mayRead, mayRelease, standingOf } from './issue.policy'
@@ -93,6 +94,7 @@ export class IssuePresenter {
       waiting: waitingView(state, timeline, nameOf),
       mergeTo: actions.includes('merge') ? await this.mergeChoices.of(issue, policy, context.now) : [],
       mergedInto: state.mergedInto,
+      calendarCaveat: calendarCaveat(state, context),
       noticeAreas: standing.isHandler && !standing.isAuthor && isUnfinished(state) ? areasOf(state, areas) : undefined,
       mayComment: true,
       mayMeToo: issue.publishedAt !== undefined && livesIn(actor, issue.audienceAreaId) && !standing.isAuthor && state.status !== 'closed',
