@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common'
 import type { CommunityPolicy } from '@shared/community-policy'
 import type { PolicySettingsView, PromiseView, SavedPolicyView, SavePolicyInput } from '@shared/policy-settings'
 import { promiseWords } from '@shared/promise-words'
+import { defaultPolicy } from '../../../../config/presets/beijing-community'
 import type { PolicyVersion } from '../../areas/policy-version.schema'
 import { PolicyVersionsService } from '../../areas/policy-versions.service'
 import { AuditService } from '../../audit/audit.service'
@@ -48,6 +49,7 @@ export class PolicySettingsService {
       policy,
       ...saved(current),
       rungs,
+      leftOut: defaultPolicy.ladder.filter(({ key }) => !policy.ladder.some((rung) => rung.key === key)),
       underWay,
       underWayOlder,
       history: history.map((note) => ({ version: note.version, ...saved(note) })),
