@@ -164,7 +164,12 @@ describe('办到哪了', () => {
 
   it('says beside the ladder that a deadline’s year is not announced', async () => {
     const calendarCaveat = '2027 年放假安排还没公布，先按周一到周五算'
-    answerApi({ [read]: buildIssue({ calendarCaveat, ladder: [{ name: '社区', state: 'now', people: ['陈晓雯'], gapInCover: false }] }) })
+    answerApi({
+      [read]: buildIssue({
+        calendarCaveat,
+        ladder: [{ name: '社区', state: 'now', people: ['陈晓雯'], watching: false, gapInCover: false }],
+      }),
+    })
     renderPage(<IssueDetailPage />)
     expect(await screen.findByText(calendarCaveat)).toBeTruthy()
   })

@@ -5,7 +5,6 @@ import { HouseholdsModule } from '../../households/households.module'
 import { PeopleModule } from '../../people/people.module'
 import { SeatsModule } from '../../seats/seats.module'
 import { IssuesModule } from '../issues.module'
-import { PolicyCalendars } from './policy-calendars'
 import { PolicySettingsController } from './policy-settings.controller'
 import { PolicySettingsService } from './policy-settings.service'
 import { policyReplaySchema } from './replay/policy-replay.schema'
@@ -25,15 +24,7 @@ import { PolicyStoryService } from './story/policy-story.service'
     MongooseModule.forFeature([{ name: 'PolicyReplay', schema: policyReplaySchema }]),
   ],
   controllers: [PolicySettingsController],
-  providers: [
-    PolicyCalendars,
-    RungCoverReader,
-    PolicySettingsService,
-    PolicyStoryService,
-    PolicyReplaysRepository,
-    ReplayRunner,
-    PolicyReplaysService,
-  ],
+  providers: [RungCoverReader, PolicySettingsService, PolicyStoryService, PolicyReplaysRepository, ReplayRunner, PolicyReplaysService],
   exports: [PolicyReplaysService],
 })
 export class PolicySettingsModule {}

@@ -2,11 +2,11 @@ import { setImmediate } from 'node:timers/promises'
 import { Injectable } from '@nestjs/common'
 import type { CommunityPolicy } from '@shared/community-policy'
 import type { Seat } from '@shared/seats'
+import { CommunityCalendars } from '../../../areas/community-calendars'
 import { PolicyVersionsService } from '../../../areas/policy-versions.service'
 import { SeatsService } from '../../../seats/seats.service'
 import { IssuesRepository, type PlayedIssue, type Span } from '../../issues.repository'
 import { ladderSeats } from '../../machine/ladder'
-import { PolicyCalendars } from '../policy-calendars'
 import type { PolicyReplay } from './policy-replay.schema'
 import { type Rules, replay } from './replay'
 import { addToTally, type Played } from './replay-tally'
@@ -19,7 +19,7 @@ export class ReplayRunner {
   constructor(
     private readonly issues: IssuesRepository,
     private readonly versions: PolicyVersionsService,
-    private readonly calendars: PolicyCalendars,
+    private readonly calendars: CommunityCalendars,
     private readonly seats: SeatsService,
   ) {}
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { PolicyStoryInput, PolicyStoryView } from '@shared/policy-settings'
 import { contactOf, type Seat } from '@shared/seats'
 import { AreasRepository } from '../../../areas/areas.repository'
+import { CommunityCalendars } from '../../../areas/community-calendars'
 import { PolicyVersionsService } from '../../../areas/policy-versions.service'
 import { atLocal, localDay, monthsAfter } from '../../../calendar/local-time'
 import { Clock } from '../../../core/clock'
@@ -14,7 +15,6 @@ import type { IssuePlace } from '../../machine/issue-state'
 import { ladderSeats } from '../../machine/ladder'
 import { receivingDesk } from '../../machine/post'
 import { gatePlaces } from '../gate-places'
-import { PolicyCalendars } from '../policy-calendars'
 import { requireSound } from '../sound-policy'
 import { policyStory } from './policy-story'
 
@@ -27,7 +27,7 @@ export class PolicyStoryService {
     private readonly areas: AreasRepository,
     private readonly households: HouseholdsRepository,
     private readonly versions: PolicyVersionsService,
-    private readonly calendars: PolicyCalendars,
+    private readonly calendars: CommunityCalendars,
     private readonly seats: SeatsService,
     private readonly pii: Pii,
     private readonly clock: Clock,

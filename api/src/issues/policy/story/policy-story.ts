@@ -1,7 +1,7 @@
 import type { CommunityPolicy } from '@shared/community-policy'
 import type { PolicyStoryView } from '@shared/policy-settings'
 import type { Seat } from '@shared/seats'
-import { type Calendar, isAnnounced } from '../../../calendar/calendar'
+import { type Calendar, isAnnounced, unannouncedWords } from '../../../calendar/calendar'
 import { localDay } from '../../../calendar/local-time'
 import { type Case, type Course, courseOf } from './course'
 import { differenceWords } from './story-difference'
@@ -46,9 +46,7 @@ function caveatsOf(course: Course, { policy: { clocks }, calendar }: Rules, now:
   const isAhead = localDay(postedAt) > localDay(now)
   return [
     ...(isAhead ? ['那天还没排班，先按常设的人算'] : []),
-    ...(usesOfficeHours ? years.filter((year) => !isAnnounced(year, calendar)) : []).map(
-      (year) => `${year} 年放假安排还没公布，先按周一到周五算`,
-    ),
+    ...(usesOfficeHours ? years.filter((year) => !isAnnounced(year, calendar)) : []).map(unannouncedWords),
   ]
 }
 
