@@ -28,7 +28,7 @@ const short = (day: string, before?: string): string =>
 export function holidayLines(days: readonly ShownDay[]): HolidayLine[] {
   const groups: [ShownDay, ...ShownDay[]][] = []
   for (const day of days) {
-    const group = groups.findLast(([first]) => belongs(first, day))
+    const group = [...groups].reverse().find(([first]) => belongs(first, day))
     if (group) group.push(day)
     else groups.push([day])
   }
@@ -48,8 +48,8 @@ const belongs = (first: ShownDay, day: ShownDay): boolean =>
 function offWords(days: readonly HolidayDay[]): string {
   const runs: HolidayDay[][] = []
   for (const day of days) {
-    const run = runs.at(-1)
-    const last = run?.at(-1)
+    const run = runs[runs.length - 1]
+    const last = run?.[run.length - 1]
     if (run && last && next(last.day) === day.day) run.push(day)
     else runs.push([day])
   }
@@ -57,7 +57,7 @@ function offWords(days: readonly HolidayDay[]): string {
 }
 
 function runWords(run: readonly HolidayDay[]): string {
-  const [first, last] = [run[0]?.day ?? '', run.at(-1)?.day ?? '']
+  const [first, last] = [run[0]?.day ?? '', run[run.length - 1]?.day ?? '']
   return first === last ? `${short(first)}休` : `${short(first)}到${short(last, first)}休 ${run.length} 天`
 }
 

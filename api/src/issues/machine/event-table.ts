@@ -5,7 +5,7 @@ import * as does from './effects'
 import type { As, Check, Guard, InputOf } from './guards'
 import * as is from './guards'
 import type { ClockName, IssueState, StepName, Told } from './issue-state'
-import { asked, author, authorAndNeighbours, owner, seats, seatsOfRung, urgentAlert } from './told'
+import { asked, askedUrgently, author, authorAndNeighbours, owner, seats, seatsOfRung, urgentAlert } from './told'
 
 /** Who may do it, in which states, under which rules on the state: what also decides whether a button is shown. */
 export interface Admission {
@@ -194,9 +194,6 @@ export const eventTable: { readonly [E in PersonEvent]: Row<E> } = {
       ...does.beginCycle(state, ctx),
       feedback: contacted === undefined ? undefined : { contacted },
     }),
-    tell: (after, _, ctx) => [
-      ...asked('reopen', () => [...seatsOfRung(after, ctx), after.owner, after.firstReceiver])(after),
-      ...urgentAlert(after, ctx),
-    ],
+    tell: (after, _, ctx) => askedUrgently('reopen', [...seatsOfRung(after, ctx), after.owner, after.firstReceiver], after, ctx),
   },
 }

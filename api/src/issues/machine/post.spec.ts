@@ -30,7 +30,10 @@ describe('a new issue', () => {
     const { state, told } = posted('lift.stopped', world(), { urgentAnswer: true })
     expect(state).toMatchObject({ urgency: 'U', owner: seat.contact, reached: [seat.contact, seat.duty] })
     expect(state.clocks.arrive?.dueAt).toEqual(later(10))
-    expect(told).toContainEqual({ kind: 'urgentAlert', urgent: true, to: [{ seat: seat.contact }, { seat: seat.duty }] })
+    expect(told).toEqual([
+      { kind: 'post', urgent: true, to: [{ seat: seat.desk }] },
+      { kind: 'urgentAlert', urgent: true, to: [{ seat: seat.contact }, { seat: seat.duty }] },
+    ])
     expect(act(state, holder(seat.duty), inputs.acknowledge).owner).toBe(seat.duty)
   })
 

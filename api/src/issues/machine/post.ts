@@ -6,7 +6,7 @@ import type { MachineContext, Transition } from './context'
 import { startClocks } from './effects'
 import type { Doer, IssuePlace, IssueState } from './issue-state'
 import { rise, rungIndex, seatAt } from './ladder'
-import { asked, seatsOfRung, urgentAlert } from './told'
+import { askedUrgently, seatsOfRung } from './told'
 import { climbed } from './transition'
 
 export interface PostInput {
@@ -72,7 +72,7 @@ export function post(input: PostInput, ctx: MachineContext): Transition {
   return {
     state,
     entry: { commandId: input.commandId, at: now, event: 'post', by: input.by, urgency: state.urgency, ...climbed(blank, state, gaps) },
-    told: [...asked('post', ({ firstReceiver: desk }) => [...seatsOfRung(state, ctx), desk])(state), ...urgentAlert(state, ctx)],
+    told: askedUrgently('post', [...seatsOfRung(state, ctx), state.firstReceiver], state, ctx),
   }
 }
 

@@ -34,6 +34,13 @@ export const asked =
   (state) =>
     told(kind, toSeats(pick(state)), state.urgency === 'U')
 
+/** The rung's seats and whoever else is asked; those whom urgency alerts at once hear of it by the alert alone. */
+export function askedUrgently(kind: ToldKind, picked: readonly Seat[], state: IssueState, ctx: MachineContext): Told[] {
+  const alert = urgentAlert(state, ctx)
+  const alerted = alert.flatMap(({ to }) => to.flatMap((one) => ('seat' in one ? [one.seat] : [])))
+  return [...asked(kind, () => picked.filter((seat) => !alerted.includes(seat)))(state), ...alert]
+}
+
 /** Contact member and duty officer at once, when the issue is urgent. */
 export const urgentAlert = (state: IssueState, { policy }: MachineContext): Told[] =>
   state.urgency === 'U' ? told('urgentAlert', toSeats(alertedAtOnce(policy, state)), true) : []
