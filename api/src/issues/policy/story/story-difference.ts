@@ -28,16 +28,26 @@ function alertDifference(draft: Course, inForce: Course, cast: Cast): string | u
   return more.length > 0 ? `一说的时候，${peopleWords(more, cast)} 也收到` : undefined
 }
 
+/** Of all that goes otherwise, what would be noticed first. */
 function firstOtherMark(draft: readonly Mark[], inForce: readonly Mark[], postedAt: Date): string | undefined {
-  for (const { key, at, words } of draft) {
-    const now = inForce.find((mark) => mark.key === key)
-    if (!now) return `不会${words}`
-    const minutes = Math.round((now.at.getTime() - at.getTime()) / minuteMs)
-    if (minutes > 0) return `${timeWords(now.at, postedAt)} 才${words}，晚 ${minutesInWords(minutes)}`
-    if (minutes < 0) return `${timeWords(now.at, postedAt)} 就${words}，早 ${minutesInWords(-minutes)}`
-  }
-  const extra = inForce.find(({ key }) => !draft.some((mark) => mark.key === key))
-  return extra && `${timeWords(extra.at, postedAt)} 还会${extra.words}`
+  const changed = draft.flatMap((mark) =>
+    changeOf(
+      mark,
+      inForce.find(({ key }) => key === mark.key),
+      postedAt,
+    ),
+  )
+  const gone = inForce.filter(({ key }) => !draft.some((mark) => mark.key === key))
+  const differences = [...gone.map(({ at, words }) => ({ at, words: `${timeWords(at, postedAt)} 还会${words}` })), ...changed]
+  return differences.sort((a, b) => a.at.getTime() - b.at.getTime())[0]?.words
+}
+
+function changeOf({ at, words }: Mark, now: Mark | undefined, postedAt: Date): Pick<Mark, 'at' | 'words'>[] {
+  if (!now) return [{ at, words: `不会${words}` }]
+  const minutes = Math.round((now.at.getTime() - at.getTime()) / minuteMs)
+  if (minutes > 0) return [{ at, words: `${timeWords(now.at, postedAt)} 才${words}，晚 ${minutesInWords(minutes)}` }]
+  if (minutes < 0) return [{ at: now.at, words: `${timeWords(now.at, postedAt)} 就${words}，早 ${minutesInWords(-minutes)}` }]
+  return []
 }
 
 function marksOf({ climbs, deadlines }: Course, { policy }: Cast): Mark[] {
