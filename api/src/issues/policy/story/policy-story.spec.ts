@@ -95,7 +95,7 @@ describe('policyStory', () => {
   it('says so when a rung is asked only by one of the two, or a category is new', () => {
     const byHand = defaultPolicy.ladder.map((rung) => ({ ...rung, whistleOnly: ['subdistrict', 'district'].includes(rung.key) }))
     expect(told({ inForce: { ...defaultPolicy, ladder: byHand } }).nowWords).toBe('现在的第 7 版：不会找到街道')
-    expect(told({ draft: { ladder: byHand } }).nowWords).toBe('现在的第 7 版：03:25 还会找到街道')
+    expect(told({ draft: { ladder: byHand } }).nowWords).toBe('现在的第 7 版：03:20 还会找到街道')
     const without = defaultPolicy.categories.filter(({ key }) => key !== 'lift.trapped')
     expect(told({ inForce: { ...defaultPolicy, categories: without } }).nowWords).toBe('现在的第 7 版：还没有这一类')
     expect(() => told({ draft: { categories: without } })).toThrow(expect.objectContaining({ code: 'CATEGORY_UNKNOWN' }))
