@@ -53,12 +53,14 @@ export class ApiProcess {
   /** @throws Error when it is not ready in two minutes; `status` 503 for one whose clock is wrong */
   async answersReady(status: 200 | 503): Promise<void> {
     const until = performance.now() + patienceMs
+    let last = 'nothing'
     while (performance.now() < until) {
       const answer = await this.get('ready')
       if (answer?.status === status) return
+      if (answer) last = await answer.text()
       await pause(250)
     }
-    throw new Error(`an API process did not answer ${status} in time`)
+    throw new Error(`an API process did not answer ${status} in time, but ${last}`)
   }
 
   async get(path: 'ready' | 'timers'): Promise<Response | undefined> {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Seat } from '@shared/seats'
 import { groupBy } from '../../src/core/group-by'
 import type { Issue } from '../../src/issues/issue.schema'
+import { withNextTimer } from '../../src/issues/machine/clocks'
 import type { ClockName, IssueState, TimelineEntry, Told } from '../../src/issues/machine/issue-state'
 import { step } from '../../src/issues/machine/step'
 import { contextAt, reminderPeriodMs } from './seeded-street'
@@ -40,11 +41,9 @@ export function judge(seeded: Issue, found: Issue, holders: ReadonlyMap<Seat, st
     for (const reminded of remindersBefore(fired.map(firedClock), state)) stepAt(reminded)
     stepAt(moment)
   }
-  const running = Object.entries(found.state.clocks).map(([clock, { dueAt }]) => ({ clock, dueAt: dueAt?.getTime() ?? 0 }))
-  for (const reminded of remindersBefore(running, state)) stepAt(reminded)
-
   const faults = [
-    ...(isDeepStrictEqual(plain(found.state), plain(state)) ? [] : ['another state than the machine’s']),
+    ...(isDeepStrictEqual(plain(remindersAside(found.state)), plain(remindersAside(state))) ? [] : ['another state than the machine’s']),
+    ...wrongReminders(found.state, state),
     ...(isDeepStrictEqual(plain(found.timeline), plain(entries)) ? [] : [`entries are ${lineOf(found.timeline)}, not ${lineOf(entries)}`]),
     ...(hasTwice(found.timeline.map(({ commandId }) => commandId)) ? ['a clock fired twice'] : []),
     ...(hasTwice(found.state.breaches.map(({ clock, cycle, rung }) => `${clock} ${cycle} ${rung}`)) ? ['a breach counted twice'] : []),
@@ -71,13 +70,34 @@ function firedClock({ commandId }: TimelineEntry): ClockDue {
   return { clock, dueAt: Date.parse(dueAt) }
 }
 
-/** A reminder at the top leaves no entry, but starts clocks again: a clock that is due at another time than it was tells when that was. */
-function remindersBefore(clocks: readonly ClockDue[], { clocks: before }: IssueState): number[] {
-  const restarted = clocks.flatMap(({ clock, dueAt }) => {
+/** A reminder at the top leaves no entry, but starts its clock again: one that then fired at another time than expected tells when that was. */
+function remindersBefore(fired: readonly ClockDue[], { clocks }: IssueState): number[] {
+  const restarted = fired.flatMap(({ clock, dueAt }) => {
     const period = reminderPeriodMs[clock]
-    return period && before[clock as ClockName]?.dueAt?.getTime() !== dueAt ? [dueAt - period] : []
+    return period && clocks[clock as ClockName]?.dueAt?.getTime() !== dueAt ? [dueAt - period] : []
   })
   return [...new Set(restarted)].sort((a, b) => a - b)
+}
+
+/** What reminders since the last entry may have changed, left out. */
+const remindersAside = ({ nextTimerAt: _, clocks, ...state }: IssueState) => ({
+  ...state,
+  clocks: Object.fromEntries(Object.entries(clocks).map(([clock, running]) => [clock, reminderPeriodMs[clock] ? 'running' : running])),
+})
+
+/** A clock that only reminds is as the machine left it, or has been started again since for its whole period; the next timer is the earliest. */
+function wrongReminders(found: IssueState, { clocks: before }: IssueState): string[] {
+  const wrong = Object.entries(found.clocks).filter(([name, { startedAt, dueAt }]) => {
+    const period = reminderPeriodMs[name]
+    const known = before[name as ClockName]
+    if (!period || !dueAt || (known && isDeepStrictEqual(plain(known), plain(found.clocks[name as ClockName])))) return false
+    return dueAt.getTime() - startedAt.getTime() !== period || (known && startedAt <= known.startedAt)
+  })
+  const next = withNextTimer(found).nextTimerAt
+  return [
+    ...wrong.map(([clock]) => `${clock} was started wrongly`),
+    ...(isDeepStrictEqual(next, found.nextTimerAt) ? [] : ['a wrong next timer']),
+  ]
 }
 
 function expectedOf(issue: Issue, told: readonly Told[], holders: ReadonlyMap<Seat, string>): Expected {
