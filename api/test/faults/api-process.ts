@@ -26,7 +26,7 @@ export class ApiProcess {
 
   /** @param clockOffMs how wrong its clock is */
   static async create(databaseUri: string, database: string, clockOffMs = 0): Promise<ApiProcess> {
-    return new ApiProcess(await DatabaseProxy.listen(databaseUri), await freePort(), database, clockOffMs)
+    return new ApiProcess(await DatabaseProxy.open(databaseUri), await freePort(), database, clockOffMs)
   }
 
   start(): void {

@@ -1,35 +1,31 @@
+import { once } from 'node:events'
 import { connect, createServer, type Server, type Socket } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 
 /** One process's way to the database, so that trouble can be made on it: away for a while, or a write that arrives late. */
 export class DatabaseProxy {
   private readonly server: Server
   private readonly sockets = new Set<Socket>()
-  private away = false
   private holdMs = 0
+  /** Stays the same while it is away. */
+  port = 0
 
   private constructor(private readonly target: { host: string; port: number }) {
     this.server = createServer((client) => this.serve(client))
   }
 
-  static async listen(databaseUri: string): Promise<DatabaseProxy> {
+  static async open(databaseUri: string): Promise<DatabaseProxy> {
     const { hostname, port } = new URL(databaseUri.replace(/^mongodb:/, 'http:'))
     const proxy = new DatabaseProxy({ host: hostname, port: Number(port) })
-    await new Promise<void>((listening) => proxy.server.listen(0, '127.0.0.1', listening))
+    await proxy.listen()
     return proxy
   }
 
-  get port(): number {
-    const address = this.server.address()
-    if (!address || typeof address === 'string') throw new Error('not listening')
-    return address.port
-  }
-
-  /** The database is gone: every connection breaks, none is made. */
+  /** The database is gone: every connection breaks, and new ones are refused. */
   async goAway(ms: number): Promise<void> {
-    this.away = true
-    for (const socket of this.sockets) socket.destroy()
-    await new Promise((over) => setTimeout(over, ms))
-    this.away = false
+    this.close()
+    await pause(ms)
+    await this.listen()
   }
 
   /**
@@ -45,8 +41,14 @@ export class DatabaseProxy {
     for (const socket of this.sockets) socket.destroy()
   }
 
+  private async listen(): Promise<void> {
+    this.server.listen(this.port, '127.0.0.1')
+    await once(this.server, 'listening')
+    const address = this.server.address()
+    if (address && typeof address === 'object') this.port = address.port
+  }
+
   private serve(client: Socket): void {
-    if (this.away) return void client.destroy()
     const database = connect(this.target)
     for (const socket of [client, database]) {
       this.sockets.add(socket)

@@ -38,11 +38,7 @@ async function main(): Promise<boolean> {
     await wrong.answersReady(503)
     const seeded = await seedStreet(connection, random, { issues: count, from: new Date(), spreadMs: kills * betweenKillsMs })
     console.log(`seed ${seed}: ${count} issues, ${kills} kills; clock off by 2 h: not ready, as it should be`)
-    await Promise.all([
-      makeTrouble(healthy, kills, random),
-      healthy.at(-1)?.cutOff(awayMs),
-      cutAllOff(healthy, (kills * betweenKillsMs) / 2),
-    ])
+    await Promise.all([makeTrouble(healthy, kills, random), cutOff(healthy, (kills * betweenKillsMs) / 3)])
     await Promise.all(healthy.map((process) => process.answersReady(200)))
     await settle(connection)
     await Promise.all(healthy.map((process) => process.kill()))
@@ -71,10 +67,11 @@ async function makeTrouble(processes: readonly ApiProcess[], kills: number, rand
   }
 }
 
-/** The database is away for everybody, once. */
-async function cutAllOff(processes: readonly ApiProcess[], afterMs: number): Promise<void> {
+/** The database is away for everybody, then for one alone. */
+async function cutOff(processes: readonly ApiProcess[], afterMs: number): Promise<void> {
   await pause(afterMs)
   await Promise.all(processes.map((process) => process.cutOff(awayMs)))
+  await processes[0]?.cutOff(awayMs / 2)
 }
 
 /** Until nothing is late and everybody was told. @throws Error when that takes too long */
