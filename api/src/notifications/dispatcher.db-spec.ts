@@ -74,10 +74,14 @@ describe('Dispatcher', () => {
   it('goes on where a process died between two people, and between telling and removing', async () => {
     const pending = notice('person:a', 'person:b')
     const id = await document([pending])
-    let inserted = 0
+    let first: Promise<boolean> | undefined
     const dying = around(async (notification) => {
-      if (inserted++ === 1) throw new Error('the process dies')
-      return repository().insert(notification)
+      if (notification.recipient === 'person:a') {
+        first = repository().insert(notification)
+        return first
+      }
+      await first
+      throw new Error('the process dies')
     })
     await dispatcher(dying).dispatchDue()
     expect(await told()).toEqual(['person:a'])
