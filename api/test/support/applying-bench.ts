@@ -26,7 +26,7 @@ import { PeopleRepository } from '../../src/people/people.repository'
 import { personSchema } from '../../src/people/person.schema'
 import type { Fuse } from './fuse'
 
-/** The repositories of a real database, and applying as any number of processes would run it on them. */
+/** The repositories of a real database, and applying on them in one or many processes. */
 export async function applyingBench(connection: Connection, now: Date) {
   const clock = new FixedClock(now)
   const pii = new Pii(`t:${Buffer.alloc(32, 3).toString('base64')}`, Buffer.alloc(32, 4).toString('base64'))

@@ -63,7 +63,7 @@ describe('issueCountdown', () => {
 describe('cardLine', () => {
   it('says what comes of being late, beside the chip that says how late', () => {
     const late = issue({ countdown: { kind: 'resolve', by: '2026-09-22T15:00:00+08:00' } })
-    expect(cardLine(late, now)).toEqual({ tone: 'late', words: '没按时修好，会自动往上转' })
+    expect(cardLine(late, now)).toEqual({ tone: 'late', words: '没按时修好，会自动再找人' })
     const waiting = issue({ countdown: { kind: 'resolve', by: '2026-09-22T15:56:00+08:00' } })
     expect(cardLine(waiting, now)).toEqual(issueCountdown(waiting, now))
   })

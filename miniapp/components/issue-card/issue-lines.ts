@@ -60,11 +60,11 @@ export function nearPlace(place: string, near: string | undefined): string {
 }
 
 const missed: Partial<Record<NonNullable<IssueCardView['countdown']>['kind'], string>> = {
-  acknowledge: '还没人接，会自动往上转',
-  arrive: '没按时到场，会自动往上转',
-  resolve: '没按时修好，会自动往上转',
-  explain: '没按时给说法，会自动往上转',
-  promised: '说好的时间过了，会自动往上转',
+  acknowledge: '还没人接，会自动再找人',
+  arrive: '没按时到场，会自动再找人',
+  resolve: '没按时修好，会自动再找人',
+  explain: '没按时给说法，会自动再找人',
+  promised: '说好的时间过了，会自动再找人',
 }
 
 /** The same for a card with chips, of which one says already how late it is: what comes of it. */

@@ -2,7 +2,7 @@ import type { StoryStep } from '@shared/policy-settings'
 import { clockTime, daysBetween } from '@/lib/times'
 
 export interface StoryLine extends StoryStep {
-  /** 03:05, as wide as any other */
+  /** 03:05, two digits for the hour */
   clock: string
   /** 第 2 天: where a new day begins; absent on the day it was posted. */
   newDay?: string
