@@ -1,7 +1,7 @@
 import type { PlanKind } from '@shared/assignment'
+import { generator } from '../../../core/random'
 import type { Dwelling, Member, Problem } from '../problem'
 import { usualLimits } from './layouts'
-import { generator } from './random'
 
 /** Households per member: just enough members · enough · more than can have five · enough, of whom 5 % leave. */
 const householdsPerMember = { tight: 9.7, slack: 7.5, surplus: 4, leaving: 8 }

@@ -1,5 +1,5 @@
+import { generator } from '../../../core/random'
 import type { Dwelling, Limits, Member, Problem } from '../problem'
-import { generator } from './random'
 
 /** What an instance is about; the rest is drawn. */
 export const flavours = ['plain', 'short', 'surplus', 'pinned', 'excluded', 'oneGate', 'everybodyLeaves', 'spread', 'bordered'] as const
