@@ -49,7 +49,13 @@ export function roleOfSeat(seat: Seat): Role | undefined {
   return parsed?.kind === 'onDuty' ? roleOfPost[parsed.post] : parsed?.role
 }
 
-const postName: Record<DutyPost, string> = { communityStaff: '社区值守', propertyStaff: '物业', socialWorker: '社工', leader: '带班领导' }
+/** The post as the street calls it. */
+export const postName: Record<DutyPost, string> = {
+  communityStaff: '社区值守',
+  propertyStaff: '物业',
+  socialWorker: '社工',
+  leader: '带班领导',
+}
 
 /** The seat as the street calls it: 联户党员, 楼门长, 社区值守 … */
 export function seatName(seat: Seat): string {

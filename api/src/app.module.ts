@@ -21,6 +21,7 @@ import { PolicySettingsModule } from './issues/policy/policy-settings.module'
 import { MediaModule } from './media/media.module'
 import { NotificationsModule } from './notifications/notifications.module'
 import { RosterModule } from './roster/roster.module'
+import { RotaModule } from './rota/rota.module'
 import { SeatsModule } from './seats/seats.module'
 import { TimersModule } from './timers/timers.module'
 import { WechatModule } from './wechat/wechat.module'
@@ -47,6 +48,7 @@ export class AppModule {
         RosterModule,
         AssignmentsModule,
         BetweenPlansModule,
+        RotaModule,
         SeatsModule,
         IssuesModule,
         HouseholdIssuesModule,

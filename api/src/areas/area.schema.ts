@@ -1,5 +1,6 @@
 import type { AreaKind } from '@shared/areas'
 import type { AssignmentSettings } from '@shared/assignment'
+import type { RotaSettings } from '@shared/rota'
 import type { DutyPost } from '@shared/seats'
 import { Schema } from 'mongoose'
 import { idField } from '../core/ids'
@@ -14,6 +15,8 @@ export interface CommunitySettings {
   standingDuty: Partial<Record<DutyPost, string[]>>
   /** How households are given to contact members; absent: the default. */
   assignment?: AssignmentSettings
+  /** Which posts are manned when, and from whom; absent: no rota is kept. */
+  rota?: RotaSettings
 }
 
 /** A node of the tree subdistrict → community → grid → building → gate. */
@@ -47,6 +50,7 @@ const settingsSchema = new Schema<CommunitySettings>(
     emergencyPhone: { type: String, required: true },
     standingDuty: { type: Schema.Types.Mixed, default: {} },
     assignment: Schema.Types.Mixed,
+    rota: Schema.Types.Mixed,
   },
   { _id: false, minimize: false },
 )

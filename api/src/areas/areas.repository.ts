@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { InjectModel } from '@nestjs/mongoose'
 import type { AssignmentSettings } from '@shared/assignment'
+import type { RotaSettings } from '@shared/rota'
 import type { Model } from 'mongoose'
 import type { Area, CommunitySettings } from './area.schema'
 
@@ -50,6 +51,11 @@ export class AreasRepository {
   /** Only this part, whatever else of the settings is saved meanwhile; contacts are looked at by it at once. */
   async saveAssignmentSettings(communityId: string, assignment: AssignmentSettings, at: Date): Promise<void> {
     await this.areas.updateOne({ _id: communityId, communityId }, { $set: { 'settings.assignment': assignment, repairDueAt: at } })
+  }
+
+  /** Only this part, as above. */
+  async saveRotaSettings(communityId: string, rota: RotaSettings): Promise<void> {
+    await this.areas.updateOne({ _id: communityId, communityId }, { $set: { 'settings.rota': rota } })
   }
 
   /** Whoever changes a household, a member or where they live says so; the timer of the assignments looks (design §8). */

@@ -13,6 +13,7 @@ export interface PolicyRow {
 
 const office = ['communityStaff', 'communitySecretary', 'administrator'] as const satisfies readonly Role[]
 const planOffice = ['communityStaff', 'communitySecretary'] as const satisfies readonly Role[]
+const rotaOffice = ['communitySecretary', 'administrator'] as const satisfies readonly Role[]
 const deciders = ['resident', 'contactMember', 'gateSteward', 'communityStaff', 'communitySecretary'] as const satisfies readonly Role[]
 const handlers = [
   'contactMember',
@@ -97,6 +98,9 @@ export const policyTable: Readonly<Record<string, PolicyRow>> = {
   'members.list': { who: planOffice, over: 'communityId' },
   'members.agree': { who: planOffice },
   'cover.read': { who: planOffice, over: 'communityId' },
+
+  'rotaSettings.read': { who: office, over: 'communityId' },
+  'rotaSettings.save': { who: rotaOffice, over: 'communityId' },
 
   'issues.post': { who: 'signedIn' },
   'issues.read': { who: 'signedIn' },

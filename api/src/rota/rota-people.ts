@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common'
+import type { RotaPersonView } from '@shared/rota'
+import { Pii } from '../core/pii'
+import { PeopleRepository } from '../people/people.repository'
+import type { Person } from '../people/person.schema'
+
+/** Those of the roster who may be put on a shift, and how they are named. */
+@Injectable()
+export class RotaPeople {
+  constructor(
+    private readonly people: PeopleRepository,
+    private readonly pii: Pii,
+  ) {}
+
+  /** Who works for the community now. */
+  listStaff(communityId: string): Promise<Person[]> {
+    return this.people.listCurrent(communityId, 'staff')
+  }
+
+  /** Also those who are not in the roster any more. */
+  listByIds(communityId: string, personIds: readonly string[]): Promise<Person[]> {
+    return this.people.listByIds(communityId, [...new Set(personIds)])
+  }
+
+  view(person: Person): RotaPersonView {
+    return { personId: person._id, name: this.nameOf(person), unreachable: !isReachable(person) }
+  }
+
+  nameOf({ name }: Person): string {
+    return this.pii.open(name)
+  }
+}
+
+/** An account stands for somebody only by the roster's phone, so whoever has no phone has neither. */
+export const isReachable = ({ phone, endedAt }: Person): boolean => phone !== undefined && !endedAt
