@@ -1,20 +1,6 @@
-import { atLocal, type LocalDay, localDay, minuteMs } from '../../calendar/local-time'
 import type { Slot } from './rota-problem'
 import type { RuleBreak } from './rule-breaks'
-
-/** `2 月 17 日`. */
-export const dayWords = (day: LocalDay): string => `${Number(day.slice(5, 7))} 月 ${Number(day.slice(8))} 日`
-
-/** `2 月 17 日 20:00`. */
-const timeWords = (at: Date): string => `${dayWords(localDay(at))} ${clockWords(at)}`
-
-function clockWords(at: Date): string {
-  const minutes = (at.getTime() - atLocal(localDay(at)).getTime()) / minuteMs
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
-}
-
-/** `8 小时`, `7.5 小时`, `10 分钟`. */
-const lengthWords = (minutes: number): string => (minutes < 60 ? `${minutes} 分钟` : `${Number((minutes / 60).toFixed(1))} 小时`)
+import { dayWords, lengthWords, timeWords } from './time-words'
 
 /** One break as the office reads it. @param slot that of the break @param name of its person; unused when nobody is there */
 export function ruleBreakWords(found: RuleBreak, slot: Slot, name: string): string {

@@ -1,0 +1,16 @@
+import { describeMonth } from './describe-month'
+import type { RotaProblem, RotaProposal } from './rota-problem'
+import { search } from './search'
+import { candidatesOf, freeSlots } from './teams'
+
+/**
+ * A month as fair as it is found: no rule is broken but by what was set by hand, and a slot nobody can take has nobody, with the reason.
+ * The same problem gives the same month.
+ */
+export function generateMonth(problem: RotaProblem): RotaProposal {
+  const byHand = problem.slots.flatMap(({ id }) => {
+    const personId = problem.fixed[id]
+    return personId === undefined ? [] : [[id, personId]]
+  })
+  return describeMonth(problem, { ...Object.fromEntries(byHand), ...search(candidatesOf(problem), freeSlots(problem)) })
+}

@@ -1,0 +1,130 @@
+import { generator } from '../../core/random'
+import { Draft, type Exchange } from './draft'
+import { leastEmpty } from './least-empty'
+import type { Assigned, Slot } from './rota-problem'
+import { type Candidate, type Team, teamsOf } from './teams'
+
+/** Stretches dealt out anew, for each slot of the month: with 60 no more was found on small months than with 30. */
+const roundsPerSlot = 30
+
+/** Slots of the longest stretch. With 12 more slots stayed empty where rest is long; with 40 months were less fair. */
+const longest = 16
+
+/** How many rounds a month may stay worse than it was: late acceptance (Burke and Bykov 2017), which needs no temperature. */
+const memory = 50
+
+/** Differences below it are the rounding of fractions. */
+const epsilon = 1e-7
+
+/** Any number: the same month for the same input. */
+const seed = 20_260_217
+
+/**
+ * Who gets which slot: within the rules, as many slots taken as it finds, then as fair as it finds. The same input gives the same month.
+ * Somebody more, whose id comes last, never leaves more slots empty.
+ */
+export function search(people: readonly Candidate[], slots: readonly Slot[]): Assigned {
+  return Object.assign({}, ...teamsOf(people, slots).map((team) => searchTeam(team).assigned()))
+}
+
+function searchTeam(team: Team): Draft {
+  const begun = improve(begin(team, {}))
+  if (begun.empty === leastEmpty(team) || team.people.length === 1) return begun
+  // where slots stay empty, the month without the last colleague must not have been the better one
+  const fewer = improve(begin(team, search(team.people.slice(0, -1), team.slots)))
+  return fewer.empty < begun.empty || (fewer.empty === begun.empty && fewer.cost() < begun.cost()) ? fewer : begun
+}
+
+/** As given; what is left, slot by slot, to whom it costs least. */
+function begin(team: Team, given: Assigned): Draft {
+  const draft = new Draft(team)
+  for (const place of draft.places) {
+    const to = draft.workers.find(({ person }) => person.personId === given[place.slot.id])
+    if (to) draft.make({ place, to })
+  }
+  for (const place of draft.places)
+    if (!draft.holder(place))
+      cheapest(
+        draft,
+        draft.workers.map((to) => ({ place, to })),
+      )
+  return draft
+}
+
+/** Makes the exchange that costs least of those looked at, if any is allowed. */
+function cheapest(draft: Draft, exchanges: Exchange[], isLookedAt = () => true): void {
+  let best: Exchange | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const exchange of exchanges.filter(isLookedAt)) {
+    const difference = draft.difference(exchange) ?? Number.POSITIVE_INFINITY
+    if (difference < least) [best, least] = [exchange, difference]
+  }
+  if (best) draft.make(best)
+}
+
+/** Wanders, then goes down until no exchange helps: no slot is left empty that somebody could take. */
+function improve(draft: Draft): Draft {
+  wander(draft)
+  descend(draft)
+  return draft
+}
+
+/**
+ * Takes a stretch of the month off some of its people and deals it out anew (ruin and recreate, Schrimpf 2000), kept when no more slots
+ * are empty and the month is no worse than it is now, or than it was `memory` rounds ago (late acceptance).
+ */
+function wander(draft: Draft): void {
+  const random = generator(seed)
+  const below = (limit: number) => Math.floor(random() * limit)
+  const earlier: number[] = Array(memory).fill(draft.cost())
+  let now = { cost: draft.cost(), empty: draft.empty }
+  let best = { ...now, holders: draft.holders() }
+  for (let round = 0; round < roundsPerSlot * draft.places.length; round++) {
+    const before = draft.holders()
+    const first = below(draft.places.length)
+    const ruined = shuffled(
+      draft.places.slice(first, first + 2 + below(longest)).filter(() => random() < 0.7),
+      below,
+    )
+    for (const place of ruined) draft.put(place, undefined)
+    for (const place of ruined)
+      cheapest(
+        draft,
+        draft.workers.map((to) => ({ place, to })),
+        () => random() < 0.9,
+      )
+    const then = { cost: draft.cost(), empty: draft.empty }
+    const kept = then.empty <= now.empty && (then.cost <= now.cost || then.cost <= (earlier[round % memory] as number))
+    if (kept) now = then
+    else for (const place of ruined) draft.put(place, before[place.index])
+    earlier[round % memory] = now.cost
+    if (now.cost < best.cost) best = { ...now, holders: draft.holders() }
+  }
+  for (const place of draft.places) draft.put(place, best.holders[place.index])
+}
+
+function shuffled<T>(list: T[], below: (limit: number) => number): T[] {
+  return list
+    .map((one) => ({ one, at: below(1_000_000) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ one }) => one)
+}
+
+function descend(draft: Draft): void {
+  const helps = (exchange: Exchange) => (draft.difference(exchange) ?? 0) < -epsilon
+  for (let found = true; found; ) {
+    found = false
+    for (const place of draft.places) {
+      const exchanges = [...draft.workers.map((to) => ({ place, to })), ...draft.places.flatMap((other) => swap(draft, place, other) ?? [])]
+      const better = exchanges.find(helps)
+      if (better) draft.make(better)
+      found ||= better !== undefined
+    }
+  }
+}
+
+/** The holders of two slots change places; one of them may be empty. */
+function swap(draft: Draft, place: Exchange['place'], back: Exchange['place']): Exchange | undefined {
+  const to = draft.holder(back)
+  return to && { place, to, back }
+}
