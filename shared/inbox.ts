@@ -13,7 +13,7 @@ export interface InboxItemView {
   readAt?: string
   /** What it opens. */
   target: {
-    kind: 'issue' | 'residency' | 'residencyRequest' | 'deskCode' | 'import' | 'plan' | 'myHouseholds' | 'handBack' | 'notice'
+    kind: 'issue' | 'residency' | 'residencyRequest' | 'deskCode' | 'import' | 'plan' | 'myHouseholds' | 'handBack' | 'notice' | 'rota'
     id: string
   }
 }

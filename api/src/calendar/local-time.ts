@@ -43,6 +43,13 @@ export const weekday = (day: LocalDay): number => new Date(`${day}T00:00:00Z`).g
 /** The last millisecond of the local day of `at`, so that a deadline shows the day it belongs to. Never before `at`. */
 export const endOfLocalDay = (at: Date): Date => new Date(atLocal(localDay(at), 24 * 60).getTime() - 1)
 
+/** 510 → `08:30`; 1950, half past eight of the next day, as well. */
+export const timeOfMinutes = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+
+/** What local clocks show: `08:30`. */
+export const localTime = (at: Date): string => timeOfMinutes((at.getTime() - atLocal(localDay(at)).getTime()) / minuteMs)
+
 /** The next time strictly after `at` that local clocks show `hour`:00. */
 export function nextLocalHour(at: Date, hour: number): Date {
   const today = atLocal(localDay(at), hour * 60)

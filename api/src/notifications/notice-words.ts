@@ -74,6 +74,9 @@ const otherWords: Record<string, Words> = {
   noticeLifted: { title: '{place}：{headline}，已恢复', body: '给您添麻烦了' },
   noticeTakenDown: { title: '{place}的告知单撤下了', body: '“{headline}”不用再看' },
   noticeRefused: { title: '您贴的告知单撤下了', body: '微信说“{headline}”里有不合适的话，请改一改再贴' },
+  rotaPublished: { title: '{month} 月值班表出来了，您有 {count} 个班', body: '{headline}' },
+  shiftsGiven: { title: '您添了班，请看好时间', body: '{headline}' },
+  shiftsTakenOff: { title: '您的班换给别人了，不用来', body: '{headline}' },
   importAwaitsPhone: { title: '存名册，请在手机上再点一次', body: '{headline}' },
 }
 

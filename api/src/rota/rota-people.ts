@@ -4,6 +4,9 @@ import { Pii } from '../core/pii'
 import { PeopleRepository } from '../people/people.repository'
 import type { Person } from '../people/person.schema'
 
+/** Whom the roster does not know, or not any more. */
+export const unknownPerson = '不在名册的人'
+
 /** Those of the roster who may be put on a shift, and how they are named. */
 @Injectable()
 export class RotaPeople {

@@ -1,14 +1,34 @@
 import { Module } from '@nestjs/common'
+import { MongooseModule } from '@nestjs/mongoose'
 import { AreasModule } from '../areas/areas.module'
 import { PeopleModule } from '../people/people.module'
+import { RotaGenerator } from './months/rota-generator.service'
+import { RotaMonthPresenter } from './months/rota-month.presenter'
+import { rotaMonthSchema } from './months/rota-month.schema'
+import { RotaMonthChanges } from './months/rota-month-changes'
+import { RotaMonthsController } from './months/rota-months.controller'
+import { RotaMonthsRepository } from './months/rota-months.repository'
+import { RotaMonthsService } from './months/rota-months.service'
+import { RotaSurroundings } from './months/rota-surroundings'
+import { TakeShiftService } from './months/take-shift.service'
 import { RotaPeople } from './rota-people'
 import { RotaSettingsController } from './settings/rota-settings.controller'
 import { RotaSettingsService } from './settings/rota-settings.service'
 
 /** 值班: who mans which post when. */
 @Module({
-  imports: [AreasModule, PeopleModule],
-  controllers: [RotaSettingsController],
-  providers: [RotaPeople, RotaSettingsService],
+  imports: [AreasModule, PeopleModule, MongooseModule.forFeature([{ name: 'RotaMonth', schema: rotaMonthSchema }])],
+  controllers: [RotaSettingsController, RotaMonthsController],
+  providers: [
+    RotaPeople,
+    RotaSettingsService,
+    RotaMonthsRepository,
+    RotaMonthPresenter,
+    RotaMonthChanges,
+    RotaSurroundings,
+    RotaMonthsService,
+    RotaGenerator,
+    TakeShiftService,
+  ],
 })
 export class RotaModule {}

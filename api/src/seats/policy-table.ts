@@ -101,6 +101,12 @@ export const policyTable: Readonly<Record<string, PolicyRow>> = {
 
   'rotaSettings.read': { who: office, over: 'communityId' },
   'rotaSettings.save': { who: rotaOffice, over: 'communityId' },
+  /** Whoever is in a pool, by whatever appointment, decides the rota's own policy. */
+  'rota.read': { who: 'signedIn' },
+  'rota.take': { who: 'signedIn' },
+  'rota.generate': { who: rotaOffice, over: 'communityId' },
+  'rota.change': { who: rotaOffice, over: 'communityId' },
+  'rota.publish': { who: rotaOffice, over: 'communityId' },
 
   'issues.post': { who: 'signedIn' },
   'issues.read': { who: 'signedIn' },

@@ -31,6 +31,9 @@ export function openInboxItem({ kind, target }: Pick<InboxItemView, 'kind' | 'ta
       return openMyHouseholds()
     case 'import':
       return openImportConfirm(target.id)
+    // the message says all there is: which shifts, when
+    case 'rota':
+      return undefined
     case 'handBack':
       return openHandBack(target.id)
     case 'plan':

@@ -1,5 +1,6 @@
 import { maxShifts, type RotaPost, type RotaSettings } from '@shared/rota'
 import { postName } from '@shared/seats'
+import { timeOfMinutes } from '../../calendar/local-time'
 import { DomainError } from '../../core/domain-error'
 import { patternHoles } from '../planning/pattern-holes'
 import type { DayClass, PatternShift } from '../planning/rota-problem'
@@ -37,7 +38,13 @@ function checkShifts(post: string, shifts: readonly PatternShift[]): void {
 function checkHoles(post: string, settings: RotaPost): void {
   const [hole, ...more] = patternHoles(patternOf(settings))
   if (!hole) return
-  const details = { post, on: dayClassName[hole.on], from: clockTime(hole.from), to: clockTime(hole.to), minutes: hole.to - hole.from }
+  const details = {
+    post,
+    on: dayClassName[hole.on],
+    from: timeOfMinutes(hole.from),
+    to: hole.to === dayMinutes ? '24:00' : timeOfMinutes(hole.to),
+    minutes: hole.to - hole.from,
+  }
   throw new DomainError('ROTA_PATTERN_HOLE', { ...details, holes: [hole, ...more] })
 }
 
@@ -48,7 +55,3 @@ const shiftsOfLongestMonth = (posts: readonly RotaPost[]): number => {
 }
 
 const placesOf = (shifts: readonly PatternShift[]): number => shifts.reduce((sum, { people }) => sum + people, 0)
-
-/** 510 → 08:30 */
-const clockTime = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
