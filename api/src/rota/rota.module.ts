@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common'
 import { MongooseModule } from '@nestjs/mongoose'
 import { AreasModule } from '../areas/areas.module'
 import { PeopleModule } from '../people/people.module'
+import { DutyController } from './duty/duty.controller'
+import { DutyPresenter } from './duty/duty.presenter'
+import { DutyService } from './duty/duty.service'
+import { DutyRoster } from './duty/duty-roster'
 import { RotaGenerator } from './months/rota-generator.service'
 import { RotaMonthPresenter } from './months/rota-month.presenter'
 import { rotaMonthSchema } from './months/rota-month.schema'
@@ -18,7 +22,7 @@ import { RotaSettingsService } from './settings/rota-settings.service'
 /** 值班: who mans which post when. */
 @Module({
   imports: [AreasModule, PeopleModule, MongooseModule.forFeature([{ name: 'RotaMonth', schema: rotaMonthSchema }])],
-  controllers: [RotaSettingsController, RotaMonthsController],
+  controllers: [RotaSettingsController, RotaMonthsController, DutyController],
   providers: [
     RotaPeople,
     RotaSettingsService,
@@ -29,6 +33,10 @@ import { RotaSettingsService } from './settings/rota-settings.service'
     RotaMonthsService,
     RotaGenerator,
     TakeShiftService,
+    DutyRoster,
+    DutyPresenter,
+    DutyService,
   ],
+  exports: [DutyRoster],
 })
 export class RotaModule {}

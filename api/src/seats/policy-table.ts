@@ -107,6 +107,8 @@ export const policyTable: Readonly<Record<string, PolicyRow>> = {
   'rota.generate': { who: rotaOffice, over: 'communityId' },
   'rota.change': { who: rotaOffice, over: 'communityId' },
   'rota.publish': { who: rotaOffice, over: 'communityId' },
+  'duty.read': { who: 'signedIn' },
+  'duty.listMine': { who: 'signedIn' },
 
   'issues.post': { who: 'signedIn' },
   'issues.read': { who: 'signedIn' },

@@ -4,6 +4,7 @@ import { AccountsModule } from '../accounts/accounts.module'
 import { AreasModule } from '../areas/areas.module'
 import { HouseholdsModule } from '../households/households.module'
 import { PeopleModule } from '../people/people.module'
+import { RotaModule } from '../rota/rota.module'
 import { ActorLoader } from './actor-loader'
 import { HomeService } from './home.service'
 import { MeController } from './me.controller'
@@ -12,7 +13,7 @@ import { PolicyGuard } from './policy.guard'
 import { SeatsService } from './seats.service'
 
 @Module({
-  imports: [AreasModule, PeopleModule, AccountsModule, HouseholdsModule],
+  imports: [AreasModule, PeopleModule, AccountsModule, HouseholdsModule, RotaModule],
   controllers: [MeController],
   providers: [SeatsService, ActorLoader, MeService, HomeService, { provide: APP_GUARD, useClass: PolicyGuard }],
   exports: [SeatsService],

@@ -9,6 +9,7 @@ import type { Actor } from '../people/actor'
 import { isCurrent } from '../people/appointment'
 import { PeopleRepository } from '../people/people.repository'
 import type { Person } from '../people/person.schema'
+import { DutyRoster } from '../rota/duty/duty-roster'
 import type { SeatHolders } from './seat-holders'
 
 /** Who holds a seat now (design §4). Nothing of this is ever stored in an issue. */
@@ -18,6 +19,7 @@ export class SeatsService implements SeatHolders {
     private readonly areas: AreasRepository,
     private readonly people: PeopleRepository,
     private readonly households: HouseholdsRepository,
+    private readonly dutyRoster: DutyRoster,
     private readonly clock: Clock,
   ) {}
 
@@ -78,17 +80,25 @@ export class SeatsService implements SeatHolders {
     return areaIds.length === 0 ? [] : this.people.listAppointedAt(communityId, areaIds)
   }
 
-  /** Standing duty of the settings; a post nobody stands for falls to everybody appointed to its role. */
+  /**
+   * Whoever the rota has on a post now. As long as it has nobody, standing duty of the settings; a post nobody stands for falls to
+   * everybody appointed to its role.
+   */
   private async duty(communityId: string): Promise<(post: DutyPost) => Person[]> {
-    const community = await this.areas.findAnywhere(communityId)
+    const [community, rota] = await Promise.all([
+      this.areas.findAnywhere(communityId),
+      this.dutyRoster.onDuty(communityId, this.clock.now()),
+    ])
+    const onShift = (post: DutyPost) => (rota.get(post) ?? []).map(({ personId }) => personId)
     const standing = community?.settings?.standingDuty ?? {}
     const [named, appointed] = await Promise.all([
-      this.people.listByIds(communityId, Object.values(standing).flat()),
+      this.people.listByIds(communityId, [...dutyPost.options.flatMap(onShift), ...Object.values(standing).flat()]),
       this.people.listAppointedAt(communityId, [communityId]),
     ])
+    const here = (ids: readonly string[]) => ids.flatMap((id) => named.filter((person) => person._id === id && !person.endedAt))
     return (post) => {
-      const onPost = (standing[post] ?? []).flatMap((id) => named.filter((person) => person._id === id && !person.endedAt))
-      return onPost.length > 0 ? onPost : appointed.filter((person) => this.isAppointed(person, roleOfPost[post], communityId))
+      const onPost = [onShift(post), standing[post] ?? []].map(here).find((people) => people.length > 0)
+      return onPost ?? appointed.filter((person) => this.isAppointed(person, roleOfPost[post], communityId))
     }
   }
 
