@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common'
 import { MongooseModule } from '@nestjs/mongoose'
 import { AreasModule } from '../areas/areas.module'
 import { PeopleModule } from '../people/people.module'
+import { RotaCoverController } from './cover/rota-cover.controller'
+import { RotaCoverPresenter } from './cover/rota-cover.presenter'
+import { RotaCoverService } from './cover/rota-cover.service'
 import { DutyController } from './duty/duty.controller'
 import { DutyPresenter } from './duty/duty.presenter'
 import { DutyService } from './duty/duty.service'
@@ -22,7 +25,7 @@ import { RotaSettingsService } from './settings/rota-settings.service'
 /** 值班: who mans which post when. */
 @Module({
   imports: [AreasModule, PeopleModule, MongooseModule.forFeature([{ name: 'RotaMonth', schema: rotaMonthSchema }])],
-  controllers: [RotaSettingsController, RotaMonthsController, DutyController],
+  controllers: [RotaSettingsController, RotaMonthsController, RotaCoverController, DutyController],
   providers: [
     RotaPeople,
     RotaSettingsService,
@@ -33,6 +36,8 @@ import { RotaSettingsService } from './settings/rota-settings.service'
     RotaMonthsService,
     RotaGenerator,
     TakeShiftService,
+    RotaCoverService,
+    RotaCoverPresenter,
     DutyRoster,
     DutyPresenter,
     DutyService,

@@ -103,6 +103,7 @@ export const policyTable: Readonly<Record<string, PolicyRow>> = {
   'rotaSettings.save': { who: rotaOffice, over: 'communityId' },
   /** Whoever is in a pool, by whatever appointment, decides the rota's own policy. */
   'rota.read': { who: 'signedIn' },
+  'rota.readCover': { who: 'signedIn' },
   'rota.take': { who: 'signedIn' },
   'rota.generate': { who: rotaOffice, over: 'communityId' },
   'rota.change': { who: rotaOffice, over: 'communityId' },
