@@ -1,10 +1,28 @@
 import * as fc from 'fast-check'
-import { atLocal, daysAfter, eachDay, endOfLocalDay, isQuiet, localDay, monthsAfter, nextDay, nextLocalHour, weekday } from './local-time'
+import {
+  atLocal,
+  daysAfter,
+  eachDay,
+  endOfLocalDay,
+  isQuiet,
+  localDay,
+  localTime,
+  monthsAfter,
+  nextDay,
+  nextLocalHour,
+  timeOfMinutes,
+  weekday,
+} from './local-time'
 
 const at = (text: string) => new Date(`${text}+08:00`)
 const instant = fc.date({ min: new Date('2024-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
 
 describe('local time of Asia/Shanghai', () => {
+  it('is shown as clocks on the wall do', () => {
+    expect([0, 510, 1439, 1950].map(timeOfMinutes)).toEqual(['00:00', '08:30', '23:59', '08:30'])
+    expect(localTime(at('2026-10-01T20:05:59'))).toBe('20:05')
+  })
+
   it('turns the day at 16:00 UTC, whatever the zone of the server', () => {
     expect(localDay(new Date('2026-10-01T15:59:59.999Z'))).toBe('2026-10-01')
     expect(localDay(new Date('2026-10-01T16:00:00.000Z'))).toBe('2026-10-02')

@@ -48,7 +48,7 @@ export const timeOfMinutes = (minutes: number): string =>
   `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 
 /** What local clocks show: `08:30`. */
-export const localTime = (at: Date): string => timeOfMinutes((at.getTime() - atLocal(localDay(at)).getTime()) / minuteMs)
+export const localTime = (at: Date): string => timeOfMinutes(Math.floor((at.getTime() - atLocal(localDay(at)).getTime()) / minuteMs))
 
 /** The next time strictly after `at` that local clocks show `hour`:00. */
 export function nextLocalHour(at: Date, hour: number): Date {
