@@ -31,7 +31,7 @@ function scoreOf(teams: readonly Team[], held: Held, empty: number): RotaScore {
     for (const person of team.people) {
       const shifts = held.get(person.personId) ?? []
       const year = plus(start(person), loadOfAll(shifts))
-      for (const kind of kinds) score[kind] += unfairness(kind, year, share)
+      for (const kind of kinds) score[kind] += unfairness(kind, year[kind] - share[kind])
       score.wishes += weights.wish * person.wishes.filter((wish) => isMissed(wish, countOn(shifts))).length
     }
   }

@@ -113,11 +113,11 @@ export class Draft {
 
   /** Of somebody as if they had one place more and one less. */
   private costOf({ person, load, has, settledDays }: Worker, more?: Place, less?: Place): number {
-    let then = load
-    if (more) then = plus(then, more.load)
-    if (less) then = plus(then, less.load, -1)
     let cost = 0
-    for (const kind of kinds) cost += unfairness(kind, then, this.share)
+    for (const kind of kinds) {
+      const then = load[kind] + (more?.load[kind] ?? 0) - (less?.load[kind] ?? 0)
+      cost += unfairness(kind, then - this.share[kind])
+    }
     for (const wish of person.wishes) {
       const shiftsOn = (day: string) =>
         has.filter((place) => place !== less && place.slot.day === day).length +

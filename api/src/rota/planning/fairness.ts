@@ -42,8 +42,8 @@ export const dividedBy = ({ nights, weekends, holidays, hours }: Load, by: numbe
   hours: hours / by,
 })
 
-/** What one kind of a person's load costs. */
-export const unfairness = (kind: keyof Load, load: Load, share: Load): number => weights[kind] * (load[kind] - share[kind]) ** 2
+/** What one kind of a person's load costs. @param beyond the share; below nothing when it is less */
+export const unfairness = (kind: keyof Load, beyond: number): number => weights[kind] * beyond ** 2
 
 /** @param shiftsOn how many of the person's shifts begin on a day */
 export const isMissed = ({ day, kind }: Wish, shiftsOn: (day: string) => number): boolean => shiftsOn(day) > 0 === (kind === 'avoid')

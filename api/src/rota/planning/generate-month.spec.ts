@@ -6,7 +6,7 @@ import { february } from './testing/february'
 import { randomMonth } from './testing/random-month'
 
 const seeds = fc.integer({ min: 1, max: 1_000_000 })
-const runs = { numRuns: 10 }
+const runs = { numRuns: 6 }
 
 /** A newcomer who may do what the first pool does. */
 const withOneMore = (problem: RotaProblem): RotaProblem => ({

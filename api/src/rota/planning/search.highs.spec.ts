@@ -4,7 +4,7 @@ import { breaksOfChange } from './rule-breaks'
 import { monthWithHighs } from './testing/highs-month'
 import { randomMonth } from './testing/random-month'
 
-const months = 16
+const months = 24
 
 /** What is wrong with the slots that were not set by hand. */
 const wrong = (problem: RotaProblem, assigned: Assigned) =>
@@ -13,7 +13,10 @@ const wrong = (problem: RotaProblem, assigned: Assigned) =>
     return personId === undefined || problem.fixed[slot.id] !== undefined ? [] : breaksOfChange(problem, assigned, slot, personId)
   })
 
-/** Measured: never more empty slots; 10 of 16 at the optimum. The worst is 24 % above it, one person two nights and a wish off. */
+/**
+ * 24 months of 6–8 people and 10–14 days, most with too few people or long rests. Measured: 14 of them at the proven optimum, together
+ * 4.5 % above it, the worst 37 % (seed 16: a few nights and holidays in the wrong week); one month has one slot more without anybody.
+ */
 it(`is never better than the optimum HiGHS proves, and near it: ${months} small months`, async () => {
   const found = []
   for (let seed = 1; seed <= months; seed++) {
@@ -26,12 +29,18 @@ it(`is never better than the optimum HiGHS proves, and near it: ${months} small 
       seed,
       wrong: [[], []],
     })
-    found.push({ seed, moreEmpty: empty.length - best.empty, gap: empty.length > best.empty ? 0 : unfair - best.unfair, best: best.unfair })
+    const moreEmpty = empty.length - best.empty
+    // with one slot less to carry, a month is no longer to be compared
+    found.push({ seed, moreEmpty, gap: moreEmpty > 0 ? 0 : unfair - best.unfair, best: best.unfair })
   }
   console.info(
     found
       .map(({ seed, moreEmpty, gap, best }) => `${seed}: ${moreEmpty} more empty, ${gap.toFixed(1)} above ${best.toFixed(1)}`)
       .join('\n'),
   )
+  const sum = (of: (month: (typeof found)[number]) => number) => found.reduce((total, month) => total + of(month), 0)
   expect(found.filter(({ moreEmpty, gap }) => moreEmpty < 0 || gap < -1e-3)).toEqual([])
+  expect(sum(({ moreEmpty }) => moreEmpty)).toBeLessThanOrEqual(1)
+  expect(sum(({ gap }) => gap) / sum(({ best }) => best)).toBeLessThan(0.05)
+  expect(Math.max(...found.map(({ gap, best }) => gap / best))).toBeLessThan(0.4)
 }, 240_000)

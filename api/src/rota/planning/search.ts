@@ -1,13 +1,13 @@
 import { generator } from '../../core/random'
-import { Draft, type Exchange } from './draft'
+import { Draft, type Exchange, type Place } from './draft'
 import { leastEmpty } from './least-empty'
 import type { Assigned, Slot } from './rota-problem'
 import { type Candidate, type Team, teamsOf } from './teams'
 
-/** Stretches dealt out anew, for each slot of the month: with 60 no more was found on small months than with 30. */
+/** Stretches dealt out anew, for each slot of the month: 50 found hardly more on small months than 30. */
 const roundsPerSlot = 30
 
-/** Slots of the longest stretch. With 12 more slots stayed empty where rest is long; with 40 months were less fair. */
+/** Slots of the longest stretch off many people; three times as long off two of them. */
 const longest = 16
 
 /** How many rounds a month may stay worse than it was: late acceptance (Burke and Bykov 2017), which needs no temperature. */
@@ -75,17 +75,12 @@ function improve(draft: Draft): Draft {
  */
 function wander(draft: Draft): void {
   const random = generator(seed)
-  const below = (limit: number) => Math.floor(random() * limit)
   const earlier: number[] = Array(memory).fill(draft.cost())
   let now = { cost: draft.cost(), empty: draft.empty }
   let best = { ...now, holders: draft.holders() }
   for (let round = 0; round < roundsPerSlot * draft.places.length; round++) {
     const before = draft.holders()
-    const first = below(draft.places.length)
-    const ruined = shuffled(
-      draft.places.slice(first, first + 2 + below(longest)).filter(() => random() < 0.7),
-      below,
-    )
+    const ruined = shuffled(stretchOf(draft, random), random)
     for (const place of ruined) draft.put(place, undefined)
     for (const place of ruined)
       cheapest(
@@ -103,12 +98,22 @@ function wander(draft: Draft): void {
   for (const place of draft.places) draft.put(place, best.holders[place.index])
 }
 
-function shuffled<T>(list: T[], below: (limit: number) => number): T[] {
-  return list
-    .map((one) => ({ one, at: below(1_000_000) }))
+/** Most of the slots of a short stretch, or of a longer one those of two people and of nobody, who then share them anew. */
+function stretchOf(draft: Draft, random: () => number): Place[] {
+  const below = (limit: number) => Math.floor(random() * limit)
+  const isLong = random() < 0.3
+  const first = below(draft.places.length)
+  const stretch = draft.places.slice(first, first + 2 + below(isLong ? 3 * longest : longest))
+  if (!isLong) return stretch.filter(() => random() < 0.7)
+  const two = [draft.workers[below(draft.workers.length)], draft.workers[below(draft.workers.length)], undefined]
+  return stretch.filter((place) => two.includes(draft.holder(place)))
+}
+
+const shuffled = <T>(list: readonly T[], random: () => number): T[] =>
+  list
+    .map((one) => ({ one, at: random() }))
     .sort((a, b) => a.at - b.at)
     .map(({ one }) => one)
-}
 
 function descend(draft: Draft): void {
   const helps = (exchange: Exchange) => (draft.difference(exchange) ?? 0) < -epsilon
@@ -124,7 +129,7 @@ function descend(draft: Draft): void {
 }
 
 /** The holders of two slots change places; one of them may be empty. */
-function swap(draft: Draft, place: Exchange['place'], back: Exchange['place']): Exchange | undefined {
+function swap(draft: Draft, place: Place, back: Place): Exchange | undefined {
   const to = draft.holder(back)
   return to && { place, to, back }
 }
