@@ -1,5 +1,7 @@
 /** Five projects, of which `slow` runs only when it is asked for (`npm run test:slow`); `npm test -- --selectProjects unit` runs one, `npm test -- roster --selectProjects unit` the files of it that match. What each is for: docs/architecture.md. */
 
+const { availableParallelism } = require('node:os')
+
 const swc = [
   '@swc/jest',
   {
@@ -40,6 +42,8 @@ const slow = { ...base, displayName: 'slow', testEnvironment: 'node', testMatch:
 module.exports = {
   // Of every project (jest reads it nowhere else): a busy machine with two cores is slow, not wrong.
   testTimeout: 20_000,
+  // jest leaves one core idle: of two that is half. The database is another process and waits less than a test does.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     {
       ...base,
