@@ -4,8 +4,9 @@ import { CommunityCalendars } from '../../areas/community-calendars'
 import { localDay } from '../../calendar/local-time'
 import { Clock } from '../../core/clock'
 import { DomainError } from '../../core/domain-error'
+import { betweenOthers } from '../../core/steps'
 import type { Actor } from '../../people/actor'
-import { generateMonth } from '../planning/generate-month'
+import { generating } from '../planning/generate-month'
 import type { Slot } from '../planning/rota-problem'
 import { slotsOfMonth } from '../planning/slots-of-month'
 import { patternOf } from '../settings/rota-settings-of'
@@ -16,6 +17,9 @@ import { type MonthOf, RotaMonthChanges } from './rota-month-changes'
 import { problemOf, RotaSurroundings, type Surroundings } from './rota-surroundings'
 
 const monthsAhead = 12
+
+/** A full month takes a second of computing; so many of its steps take a few milliseconds, then requests come in between. */
+const stepsAtATime = 50
 
 /** 排班: a draft laid out from the settings and filled as fairly as can be. */
 @Injectable()
@@ -42,9 +46,9 @@ export class RotaGenerator {
       commandId,
       rev,
       action: 'rotaGenerated',
-      decide: (stored) => {
+      decide: async (stored) => {
         this.changes.requireDraft(stored)
-        return { ...stored, shifts: fill(stored, slots, around) }
+        return { ...stored, shifts: await fill(stored, slots, around) }
       },
       tell: () => [],
     })
@@ -58,13 +62,13 @@ export class RotaGenerator {
   }
 }
 
-function fill(stored: RotaMonth, slots: readonly Slot[], around: Surroundings): Shift[] {
+async function fill(stored: RotaMonth, slots: readonly Slot[], around: Surroundings): Promise<Shift[]> {
   const byHand = new Map(stored.shifts.flatMap((shift) => (shift.byHand && shift.personId ? [[shift.id, shift.personId]] : [])))
   const laidOut = slots.map((slot): Shift => {
     const personId = byHand.get(slot.id)
     return personId === undefined ? slot : { ...slot, personId, byHand: true }
   })
-  const { assigned } = generateMonth(problemOf({ ...stored, shifts: laidOut }, around))
+  const { assigned } = await betweenOthers(generating(problemOf({ ...stored, shifts: laidOut }, around)), stepsAtATime)
   return laidOut.map((shift): Shift => {
     const personId = assigned[shift.id]
     return personId === undefined ? shift : { ...shift, personId }

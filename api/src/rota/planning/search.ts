@@ -1,4 +1,5 @@
 import { generator } from '../../core/random'
+import type { Steps } from '../../core/steps'
 import { Draft, type Exchange, type Place } from './draft'
 import { leastEmpty } from './least-empty'
 import type { Assigned, Slot } from './rota-problem'
@@ -21,17 +22,19 @@ const seed = 20_260_217
 
 /**
  * Who gets which slot: within the rules, as many slots taken as it finds, then as fair as it finds. The same input gives the same month.
- * Somebody more, whose id comes last, never leaves more slots empty.
+ * Somebody more, whose id comes last, never leaves more slots empty. A step is less than a millisecond of a full month's second.
  */
-export function search(people: readonly Candidate[], slots: readonly Slot[]): Assigned {
-  return Object.assign({}, ...teamsOf(people, slots).map((team) => searchTeam(team).assigned()))
+export function* search(people: readonly Candidate[], slots: readonly Slot[]): Steps<Assigned> {
+  const assigned = {}
+  for (const team of teamsOf(people, slots)) Object.assign(assigned, (yield* searchTeam(team)).assigned())
+  return assigned
 }
 
-function searchTeam(team: Team): Draft {
-  const begun = improve(begin(team, {}))
+function* searchTeam(team: Team): Steps<Draft> {
+  const begun = yield* improve(begin(team, {}))
   if (begun.empty === leastEmpty(team) || team.people.length === 1) return begun
   // where slots stay empty, the month without the last colleague must not have been the better one
-  const fewer = improve(begin(team, search(team.people.slice(0, -1), team.slots)))
+  const fewer = yield* improve(begin(team, yield* search(team.people.slice(0, -1), team.slots)))
   return fewer.empty < begun.empty || (fewer.empty === begun.empty && fewer.cost() < begun.cost()) ? fewer : begun
 }
 
@@ -63,9 +66,9 @@ function cheapest(draft: Draft, exchanges: Exchange[], isLookedAt = () => true):
 }
 
 /** Wanders, then goes down until no exchange helps: no slot is left empty that somebody could take. */
-function improve(draft: Draft): Draft {
-  wander(draft)
-  descend(draft)
+function* improve(draft: Draft): Steps<Draft> {
+  yield* wander(draft)
+  yield* descend(draft)
   return draft
 }
 
@@ -73,7 +76,7 @@ function improve(draft: Draft): Draft {
  * Takes a stretch of the month off some of its people and deals it out anew (ruin and recreate, Schrimpf 2000), kept when no more slots
  * are empty and the month is no worse than it is now, or than it was `memory` rounds ago (late acceptance).
  */
-function wander(draft: Draft): void {
+function* wander(draft: Draft): Steps<void> {
   const random = generator(seed)
   const earlier: number[] = Array(memory).fill(draft.cost())
   let now = { cost: draft.cost(), empty: draft.empty }
@@ -94,6 +97,7 @@ function wander(draft: Draft): void {
     else for (const place of ruined) draft.put(place, before[place.index])
     earlier[round % memory] = now.cost
     if (now.cost < best.cost) best = { ...now, holders: draft.holders() }
+    yield
   }
   for (const place of draft.places) draft.put(place, best.holders[place.index])
 }
@@ -115,7 +119,7 @@ const shuffled = <T>(list: readonly T[], random: () => number): T[] =>
     .sort((a, b) => a.at - b.at)
     .map(({ one }) => one)
 
-function descend(draft: Draft): void {
+function* descend(draft: Draft): Steps<void> {
   const helps = (exchange: Exchange) => (draft.difference(exchange) ?? 0) < -epsilon
   for (let found = true; found; ) {
     found = false
@@ -124,6 +128,7 @@ function descend(draft: Draft): void {
       const better = exchanges.find(helps)
       if (better) draft.make(better)
       found ||= better !== undefined
+      yield
     }
   }
 }
