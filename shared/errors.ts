@@ -110,6 +110,7 @@ const table = {
   ROTA_SHIFT_TIMES_WRONG: [400, '“{post}”的“{shift}”时间不对：先开始后结束，最长 24 小时'],
   ROTA_PATTERN_HOLE: [400, '“{post}”{on} {from} 到 {to} 没有人，请补上'],
   ROTA_TOO_MANY_SHIFTS: [400, '班太多了，一个月最多 {max} 个，请减一些'],
+  ROTA_SETTINGS_CHANGED: [409, '{who}刚刚改过岗位和值班的人，请看过再存'],
   ROTA_NO_POSTS: [409, '还没设岗位，请先设好谁在什么时候值班'],
   ROTA_MONTH_OUT_OF_RANGE: [400, '只能排 {from} 到 {to} 的班'],
   ROTA_EMPTY: [409, '这个月还没排班，请先排好再发布'],

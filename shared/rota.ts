@@ -19,6 +19,8 @@ const patternShift = z.object({
   people: z.union([z.literal(1), z.literal(2), z.literal(3)]),
 })
 
+export type PatternShift = z.infer<typeof patternShift>
+
 const shiftsOfDay = z.array(patternShift).check(z.maxLength(6))
 
 /** 岗位: who is there when, and from whom they are chosen. */
@@ -39,16 +41,24 @@ export type RotaPost = z.infer<typeof rotaPost>
 
 /**
  * PUT /communities/:communityId/rota-settings → RotaSettingsView. No posts: the community keeps no rota.
- * @throws ROTA_POST_TWICE, ROTA_POOL_EMPTY, ROTA_PERSON_UNKNOWN, ROTA_SHIFT_TWICE, ROTA_SHIFT_TIMES_WRONG, ROTA_PATTERN_HOLE, ROTA_TOO_MANY_SHIFTS
+ * @throws ROTA_POST_TWICE, ROTA_POOL_EMPTY, ROTA_PERSON_UNKNOWN, ROTA_SHIFT_TWICE, ROTA_SHIFT_TIMES_WRONG, ROTA_PATTERN_HOLE, ROTA_TOO_MANY_SHIFTS, ROTA_SETTINGS_CHANGED
  */
-export const rotaSettings = z.object({ posts: z.array(rotaPost).check(z.maxLength(4)) })
-export type RotaSettings = z.infer<typeof rotaSettings>
+export const saveRotaSettingsInput = z.object({
+  posts: z.array(rotaPost).check(z.maxLength(4)),
+  /** As it was read; 0 when nobody saved any. */
+  rev: z.number().check(z.int(), z.minimum(0)),
+})
+export type SaveRotaSettingsInput = z.infer<typeof saveRotaSettingsInput>
+export type RotaSettings = Pick<SaveRotaSettingsInput, 'posts'>
 
 /** GET /communities/:communityId/rota-settings */
 export interface RotaSettingsView {
   settings: RotaSettings
   /** False: a suggestion nobody saved yet. */
   saved: boolean
+  rev: number
+  /** Who saved last. */
+  changedBy?: string
   /** Who may be in a pool. */
   people: RotaPersonView[]
 }

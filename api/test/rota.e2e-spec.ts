@@ -60,6 +60,17 @@ describe('settings of the rota', () => {
     expect((await rota.command('secretary', month, 'generate', 0)).error.code).toBe('ROTA_NO_POSTS')
     expect((await rota.saveSettings('secretary', rota.settings())).body).toMatchObject({ saved: true, settings: rota.settings() })
   })
+
+  it('tell the second of two who save them at once who was first', async () => {
+    const path = `${community()}/rota-settings`
+    const token = await street.as('secretary')
+    const { rev } = (await get<RotaSettingsView>(path, token)).body
+    const both = await Promise.all([1, 2].map(() => running().request('PUT', path, token, { ...rota.settings(), rev })))
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    const loser = both.find(({ status }) => status === 409)
+    expect([loser?.error.code, loser?.error.message]).toEqual(['ROTA_SETTINGS_CHANGED', '陈晓雯刚刚改过岗位和值班的人，请看过再存'])
+    expect((await get<RotaSettingsView>(path, token)).body).toMatchObject({ rev: rev + 1, changedBy: '陈晓雯' })
+  })
 })
 
 describe('a month', () => {

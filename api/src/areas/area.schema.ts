@@ -17,6 +17,8 @@ export interface CommunitySettings {
   assignment?: AssignmentSettings
   /** Which posts are manned when, and from whom; absent: no rota is kept. */
   rota?: RotaSettings
+  /** Of `rota`: counts its changes. Absent: nobody saved any. */
+  rotaSaved?: { rev: number; personId?: string }
 }
 
 /** A node of the tree subdistrict → community → grid → building → gate. */
@@ -51,6 +53,7 @@ const settingsSchema = new Schema<CommunitySettings>(
     standingDuty: { type: Schema.Types.Mixed, default: {} },
     assignment: Schema.Types.Mixed,
     rota: Schema.Types.Mixed,
+    rotaSaved: Schema.Types.Mixed,
   },
   { _id: false, minimize: false },
 )

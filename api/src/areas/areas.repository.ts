@@ -53,9 +53,19 @@ export class AreasRepository {
     await this.areas.updateOne({ _id: communityId, communityId }, { $set: { 'settings.assignment': assignment, repairDueAt: at } })
   }
 
-  /** Only this part, as above. */
-  async saveRotaSettings(communityId: string, rota: RotaSettings): Promise<void> {
-    await this.areas.updateOne({ _id: communityId, communityId }, { $set: { 'settings.rota': rota } })
+  /**
+   * Only this part, as above, and only if nobody saved it since it was read.
+   * @param rev as it was read; 0: nobody had saved any
+   * @param personId who saves; absent: nobody of the roster
+   */
+  async saveRotaSettings(communityId: string, rota: RotaSettings, rev: number, personId?: string): Promise<boolean> {
+    const asRead = rev === 0 ? { 'settings.rotaSaved': { $exists: false } } : { 'settings.rotaSaved.rev': rev }
+    const rotaSaved = { rev: rev + 1, ...(personId ? { personId } : {}) }
+    const { modifiedCount } = await this.areas.updateOne(
+      { _id: communityId, communityId, ...asRead },
+      { $set: { 'settings.rota': rota, 'settings.rotaSaved': rotaSaved } },
+    )
+    return modifiedCount === 1
   }
 
   /** Whoever changes a household, a member or where they live says so; the timer of the assignments looks (design §8). */

@@ -64,7 +64,11 @@ export async function rotaStreet(
         },
       ],
     }),
-    saveSettings: async (who, settings) => test.request('PUT', `/communities/${communityId}/rota-settings`, await street.as(who), settings),
+    saveSettings: async (who, settings) => {
+      const [path, as] = [`/communities/${communityId}/rota-settings`, await street.as(who)]
+      const { rev = 0 } = (await test.request<Partial<RotaSettingsView>>('GET', path, as)).body
+      return test.request('PUT', path, as, { ...settings, rev })
+    },
     read: async (as, month) => test.request('GET', rota(month), as),
     command: async (who, month, verb, rev, commandId = randomUUID()) =>
       test.request('POST', `${rota(month)}/${verb}`, await street.as(who), { rev, commandId }),

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common'
-import { type RotaSettings, type RotaSettingsView, rotaSettings } from '@shared/rota'
+import { type RotaSettingsView, type SaveRotaSettingsInput, saveRotaSettingsInput } from '@shared/rota'
 import { type CommunityParam, communityParam } from '../../assignments/community-param'
 import { Action } from '../../core/action.decorator'
 import type { Actor } from '../../people/actor'
@@ -21,7 +21,7 @@ export class RotaSettingsController {
   save(
     @CurrentActor() actor: Actor,
     @Param({ schema: communityParam }) { communityId }: CommunityParam,
-    @Body({ schema: rotaSettings }) input: RotaSettings,
+    @Body({ schema: saveRotaSettingsInput }) input: SaveRotaSettingsInput,
   ): Promise<RotaSettingsView> {
     return this.settings.save(actor, communityId, input)
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { RotaSettings, RotaSettingsView } from '@shared/rota'
+import type { RotaSettings, RotaSettingsView, SaveRotaSettingsInput } from '@shared/rota'
 import type { Area } from '../../areas/area.schema'
 import { AreasRepository } from '../../areas/areas.repository'
 import { AuditService } from '../../audit/audit.service'
@@ -26,24 +26,39 @@ export class RotaSettingsService {
     return {
       settings: settings?.rota ?? { posts: suggestedRota(communityId, staff, this.clock.now()) },
       saved: settings?.rota !== undefined,
+      rev: settings?.rotaSaved?.rev ?? 0,
+      changedBy: await this.savedBy(communityId, settings),
       people: staff.map((person) => this.people.view(person)),
     }
   }
 
-  /** @throws AREA_NOT_FOUND, and what checkRotaSettings throws */
-  async save(actor: Actor, communityId: string, settings: RotaSettings): Promise<RotaSettingsView> {
+  /** @throws AREA_NOT_FOUND, ROTA_SETTINGS_CHANGED naming who, and what checkRotaSettings throws */
+  async save(actor: Actor, communityId: string, { rev, ...settings }: SaveRotaSettingsInput): Promise<RotaSettingsView> {
     const [, staff] = await Promise.all([this.find(communityId), this.people.listStaff(communityId)])
     checkRotaSettings(settings, new Set(staff.map(({ _id }) => _id)))
+    const personId = personIn(actor, communityId)
+    if (!(await this.areas.saveRotaSettings(communityId, settings, rev, personId))) throw await this.conflict(communityId)
     await this.audit.record({
       communityId,
       accountId: actor.accountId,
-      personId: personIn(actor, communityId),
+      personId,
       action: 'rotaSettingsSaved',
       target: { kind: 'community', id: communityId },
       reason: inWords(settings),
     })
-    await this.areas.saveRotaSettings(communityId, settings)
     return this.read(communityId)
+  }
+
+  private async conflict(communityId: string): Promise<DomainError> {
+    const { settings } = await this.find(communityId)
+    const who = (await this.savedBy(communityId, settings)) ?? '社区'
+    return new DomainError('ROTA_SETTINGS_CHANGED', { who, rev: settings?.rotaSaved?.rev ?? 0 })
+  }
+
+  private async savedBy(communityId: string, settings: Area['settings']): Promise<string | undefined> {
+    const personId = settings?.rotaSaved?.personId
+    const [person] = personId ? await this.people.listByIds(communityId, [personId]) : []
+    return person && this.people.nameOf(person)
   }
 
   private async find(communityId: string): Promise<Area> {
