@@ -36,6 +36,8 @@ export default defineAppConfig({
         'plan-compare/index',
         'plan-confirm/index',
         'policy/index',
+        'rota/index',
+        'rota-settings/index',
       ],
     },
   ],

@@ -64,6 +64,9 @@ export const openCover = () => Taro.navigateTo({ url: '/packages/office/cover/in
 export const goHolidays = () => Taro.redirectTo({ url: '/packages/office/holidays/index' })
 export const openHolidays = () => Taro.navigateTo({ url: '/packages/office/holidays/index' })
 export const openPlan = (id: string) => Taro.navigateTo({ url: url('/packages/office/plan-board/index', { id }) })
+/** 值班表 and 岗位和人员, at a desk. @param month absent: the present one */
+export const goRota = (month?: string) => Taro.redirectTo({ url: url('/packages/office/rota/index', { month }) })
+export const goRotaSettings = () => Taro.redirectTo({ url: '/packages/office/rota-settings/index' })
 /** 规则, at a desk. */
 export const goPolicy = () => Taro.redirectTo({ url: '/packages/office/policy/index' })
 /** 多久有人管: what the rules of a community promise its residents. */

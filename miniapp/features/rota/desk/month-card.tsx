@@ -1,0 +1,45 @@
+import type { RotaMonthView } from '@shared/rota'
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { EmptyState } from '@/components/states/empty-state'
+import { goRotaSettings } from '@/lib/navigation'
+import type { RotaDraft } from '../data/use-rota-draft'
+import { columnsOf, type GridRow } from '../rules/month-grid'
+import { monthWords } from '../rules/rota-words'
+import { type GridActs, MonthGrid } from './month-grid'
+
+interface Props extends GridActs {
+  month: RotaMonthView
+  draft: RotaDraft
+  rows: readonly GridRow[]
+  day?: string
+  onLeave: () => void
+}
+
+/** The month's sheet with what may be done to it, or how to come by one. */
+export function MonthCard({ month, draft, rows, onLeave, ...acts }: Props) {
+  const { shown, changes } = draft
+  return (
+    <View className="card month-card">
+      <View className="mk-head">
+        <View className="grow note">
+          {acts.plans ? '拖人到班上，或点一个班再选人；班拖到班上就对换，拖到右边就空出来' : '点一个班，看为什么是这个人'}
+        </View>
+        {acts.plans && shown.plan && <Button small words="请假和心愿" onTap={onLeave} />}
+        {acts.plans && <Button small icon="gear" words="岗位和人员" onTap={() => goRotaSettings()} />}
+      </View>
+      {shown.shifts.length === 0 ? (
+        <View className="mk-empty">
+          <EmptyState
+            title={`${monthWords(month.month)}还没排`}
+            words={
+              acts.plans ? '有人请假先记上，再点“排一排”：夜班、双休日、节假日会排得匀，排好了还能改。' : '社区书记排好以后，这里看得到。'
+            }
+          />
+        </View>
+      ) : (
+        <MonthGrid {...acts} columns={columnsOf(shown.shifts)} rows={rows} plan={shown.plan} fresh={draft.breaks} changes={changes} />
+      )}
+    </View>
+  )
+}

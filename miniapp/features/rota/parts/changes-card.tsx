@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components'
+import { Icon } from '@/components/icon/icon'
+import { Tap } from '@/components/tap/tap'
+import { wordsOf } from '@/lib/api-error'
+import type { RotaDraft } from '../data/use-rota-draft'
+import { subjectOf } from '../rules/changes'
+import { changeWords } from '../rules/rota-words'
+import './changes-card.scss'
+
+interface Props {
+  draft: RotaDraft
+  nameOf: (personId: string) => string
+}
+
+/** Mine that are not saved, each to be taken back; and what they break. */
+export const ChangesCard = ({ draft: { changes, breaks = [], error, shown, takeBack }, nameOf }: Props) => (
+  <View className="card pad rota-changes">
+    <View className="h2">改了 {changes.length} 处，还没存</View>
+    {changes.map((change) => (
+      <View key={subjectOf(change)} className="rc-row">
+        <View className="grow">{changeWords(change, shown, nameOf)}</View>
+        <Tap className="rc-back" label={`${changeWords(change, shown, nameOf)}，不改了`} onTap={() => takeBack(change)}>
+          <Icon name="close" />
+        </Tap>
+      </View>
+    ))}
+    {error !== undefined && <BreakLine words={wordsOf(error)} />}
+    {breaks.map(({ words }) => (
+      <BreakLine key={words} words={words} />
+    ))}
+    {breaks.length > 0 && <View className="note">知道不合适也要这样，点“仍然这样排”。</View>}
+  </View>
+)
+
+export const BreakLine = ({ words }: { words: string }) => (
+  <View className="break-line">
+    <Icon name="tri-f" />
+    <View className="grow">{words}</View>
+  </View>
+)

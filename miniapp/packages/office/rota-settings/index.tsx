@@ -1,0 +1,3 @@
+import { RotaSettingsPage } from '@/features/rota-settings/rota-settings-page'
+
+export default RotaSettingsPage

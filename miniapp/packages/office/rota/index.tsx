@@ -1,0 +1,3 @@
+import { RotaPage } from '@/features/rota/rota-page'
+
+export default RotaPage
