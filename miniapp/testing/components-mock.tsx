@@ -17,7 +17,7 @@ type Handler = (event: TaroEvent) => void
 type Props = Record<string, unknown> & { children?: ReactNode }
 
 /** React handles these itself. */
-const NATIVE_EVENT = /^on(Click|Touch\w+|LongPress|Load|Error|Key\w+|Mouse\w+)$/
+const NATIVE_EVENT = /^on(Click|Touch\w+|LongPress|Load|Error|Key\w+|Mouse\w+|Pointer\w+)$/
 const ATTRIBUTE = /^(id|className|key|role|hidden|title|tabIndex|aria-.+|data-.+)$/
 
 /** Fires an event of Taro, its name in lower case without `on`. */

@@ -67,7 +67,7 @@ export function useDrag<Thing>(onDrop: (thing: Thing, place: string) => void) {
     drag,
     over,
     grip: (thing: Thing, words: string) =>
-      process.env.TARO_ENV === 'h5' ? { onPointerDown: (event: Pointed) => begin(thing, words, event) } : {},
+      process.env.TARO_ENV !== 'weapp' ? { onPointerDown: (event: Pointed) => begin(thing, words, event) } : {},
   }
 }
 

@@ -35,10 +35,9 @@ export function MonthGrid({ columns, rows, plan, fresh = [], changes, day, ...ac
     if (day && process.env.TARO_ENV === 'h5') document.getElementById(rowId(day))?.scrollIntoView({ block: 'center' })
   }, [day])
   const style = { gridTemplateColumns: `104px repeat(${columns.length}, minmax(84px, 1fr)) minmax(96px, 0.9fr)` }
-  const broken = new Set([...(plan?.breaks ?? []), ...fresh].filter(({ code }) => code !== 'nobody').map(({ shiftId }) => shiftId))
+  const wrong = [...(plan?.breaks ?? []), ...fresh].filter(({ code }) => code !== 'nobody')
   const changed = new Set(changes.flatMap((change) => (change.kind === 'put' ? [change.shiftId] : [])))
   const lookOf = (shift: RotaShiftView) => ({
-    broken: broken.has(shift.id),
     changed: changed.has(shift.id),
     picked: shift.id === acts.picked,
     over: shift.id === acts.over,
@@ -69,6 +68,7 @@ export function MonthGrid({ columns, rows, plan, fresh = [], changes, day, ...ac
               <ShiftCell
                 key={key}
                 shift={shift}
+                wrong={[...new Set(wrong.filter(({ shiftId }) => shiftId === shift.id).map(({ words }) => words))].join('；')}
                 where={`${longDayWords(row.day)} ${postName}${name}`}
                 look={lookOf(shift)}
                 grip={acts.plans && shift.person ? acts.grip({ kind: 'shift', shiftId: shift.id }, shift.person.name) : undefined}

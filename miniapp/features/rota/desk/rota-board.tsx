@@ -91,6 +91,10 @@ export function RotaBoard({ frame, me, choice, others, settings, month, day, onD
           swapping={swapping}
           nameOf={nameOf}
           grip={grip}
+          onShift={(id) => {
+            setPicked(id)
+            onDay(id.slice(0, 10))
+          }}
           onSwap={() => setSwapping(!swapping)}
           onClose={close}
         />

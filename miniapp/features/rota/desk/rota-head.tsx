@@ -31,10 +31,10 @@ export const RotaHead = ({ choice, month, draft, plans, onPublish }: Props) => (
   </>
 )
 
-function Standing({ month: { status, shifts, changedBy } }: { month: RotaMonthView }) {
+function Standing({ month: { status, shifts } }: { month: RotaMonthView }) {
   if (status === 'published') return <StatusChip kind="solved" words="已发布，大家都看得到" />
   if (shifts.length === 0) return <StatusChip kind="plain" words="还没排" />
-  return <StatusChip kind="lookedOver" words={`草稿，只有办公室看得到${changedBy ? `（${changedBy}改的）` : ''}`} />
+  return <StatusChip kind="lookedOver" words="草稿，办公室才看得到" />
 }
 
 /** Out of changes: back to what is saved, or saved, and where a rule breaks only with a knowing yes. */

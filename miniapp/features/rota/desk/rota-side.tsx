@@ -5,6 +5,7 @@ import { ChangesCard } from '../parts/changes-card'
 import { FairnessCard } from '../parts/fairness-card'
 import { PeopleCard } from '../parts/people-card'
 import { ShiftCard } from '../parts/shift-card'
+import { offTheGrid } from '../rules/changes'
 import type { Grip } from './month-grid'
 
 interface Props {
@@ -16,17 +17,18 @@ interface Props {
   swapping: boolean
   nameOf: (personId: string) => string
   grip: Grip
+  onShift: (shiftId: string) => void
   onSwap: () => void
   onClose: () => void
 }
 
 /** Right of the month: what I changed and what it breaks, the shift that was tapped, who takes turns and how fairly. */
-export const RotaSide = ({ draft, settings, plans, shift, swapping, nameOf, grip, onSwap, onClose }: Props) => {
+export const RotaSide = ({ draft, settings, plans, shift, swapping, nameOf, grip, onShift, onSwap, onClose }: Props) => {
   const { plan } = draft.shown
   const { posts } = settings.settings
   return (
-    <View className="rota-side">
-      {draft.changes.length > 0 && <ChangesCard draft={draft} nameOf={nameOf} />}
+    <View className="rota-side" {...{ 'data-drop': offTheGrid }}>
+      {draft.changes.length > 0 && <ChangesCard draft={draft} nameOf={nameOf} onShift={onShift} />}
       {shift && (
         <ShiftCard
           key={shift.id}

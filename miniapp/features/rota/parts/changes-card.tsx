@@ -10,10 +10,12 @@ import './changes-card.scss'
 interface Props {
   draft: RotaDraft
   nameOf: (personId: string) => string
+  /** Where something breaks. */
+  onShift: (shiftId: string) => void
 }
 
 /** Mine that are not saved, each to be taken back; and what they break. */
-export const ChangesCard = ({ draft: { changes, breaks = [], error, shown, takeBack }, nameOf }: Props) => (
+export const ChangesCard = ({ draft: { changes, breaks = [], error, shown, takeBack }, nameOf, onShift }: Props) => (
   <View className="card pad rota-changes">
     <View className="h2">改了 {changes.length} 处，还没存</View>
     {changes.map((change) => (
@@ -25,8 +27,10 @@ export const ChangesCard = ({ draft: { changes, breaks = [], error, shown, takeB
       </View>
     ))}
     {error !== undefined && <BreakLine words={wordsOf(error)} />}
-    {breaks.map(({ words }) => (
-      <BreakLine key={words} words={words} />
+    {breaks.map(({ words, shiftId }) => (
+      <Tap key={words} className="rc-break" role="link" onTap={() => onShift(shiftId)}>
+        <BreakLine words={words} />
+      </Tap>
     ))}
     {breaks.length > 0 && <View className="note">知道不合适也要这样，点“仍然这样排”。</View>}
   </View>

@@ -2,15 +2,14 @@ import type { RotaChange, RotaPlanView, RotaSettingsView } from '@shared/rota'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
-import { DayChoice } from '@/components/day-choice/day-choice'
 import { SegControl } from '@/components/desk/seg-control'
 import { Icon } from '@/components/icon/icon'
 import { Pills } from '@/components/pills/pills'
 import { Sheet } from '@/components/sheet/sheet'
 import { Tap } from '@/components/tap/tap'
 import type { RotaDraft } from '../data/use-rota-draft'
-import { daysOfMonth } from '../rules/month-grid'
 import { daysWords, dayWords } from '../rules/rota-words'
+import { DayRange, type Days } from './day-range'
 import './leave-sheet.scss'
 
 type Kind = 'leave' | 'want' | 'avoid'
@@ -30,38 +29,46 @@ interface Props {
 /** 请假和心愿 of a month: what is written down, and one more. */
 export function LeaveSheet({ draft, settings, onClose }: Props) {
   const { shown, change } = draft
-  const days = daysOfMonth(shown.month)
-  const [from, to] = [days[0] ?? '', days[days.length - 1] ?? '']
   const people = peopleOf(settings)
   const [personId, setPersonId] = useState('')
   const [kind, setKind] = useState<Kind>('leave')
-  const [first, setFirst] = useState<string>()
-  const [last, setLast] = useState<string>()
-  const ready = personId !== '' && first !== undefined
+  const [days, setDays] = useState<Days>()
+  const name = people.find(({ key }) => key === personId)?.words
   const add = () => {
-    if (!ready) return
-    const until = last && last > first ? last : first
+    if (!name || !days) return
+    const { first, last } = days
     change([
-      kind === 'leave' ? { kind: 'leave', personId, firstDay: first, lastDay: until } : { kind: 'wish', personId, day: first, wish: kind },
+      kind === 'leave' ? { kind: 'leave', personId, firstDay: first, lastDay: last } : { kind: 'wish', personId, day: first, wish: kind },
     ])
-    setFirst(undefined)
-    setLast(undefined)
+    setDays(undefined)
   }
   return (
-    <Sheet title="请假和心愿" onClose={onClose} acts={<Button kind="ink" words="好了" onTap={onClose} />}>
+    <Sheet title="请假和心愿" onClose={onClose} acts={<Button kind="primary" words="好了" onTap={onClose} />}>
       <Written plan={shown.plan} onTakeBack={(back) => change([back])} />
       <View className="leave-form">
         <Pills items={people} on={personId} onPick={setPersonId} />
-        <SegControl items={kinds} on={kind} onPick={setKind} />
-        <DayChoice items={[]} other={kind === 'leave' ? '从哪天' : '哪一天'} value={first} from={from} to={to} onPick={setFirst} />
-        {kind === 'leave' && (
-          <DayChoice items={[]} other="到哪天（一天不用选）" value={last} from={first ?? from} to={to} onPick={setLast} />
-        )}
-        <Button words="记上" disabled={!ready} onTap={add} />
+        <SegControl
+          items={kinds}
+          on={kind}
+          onPick={(next) => {
+            setKind(next)
+            setDays(undefined)
+          }}
+        />
+        <DayRange month={shown.month} value={days} single={kind !== 'leave'} onChange={setDays} />
+        <Button words={addWords(kind, name, days)} disabled={!name || !days} onTap={add} />
         <View className="note">记上以后和改的班一起存。请假的人重新排时不会排到，心愿尽量照顾。</View>
       </View>
     </Sheet>
   )
+}
+
+/** What is missing, or what will be written down. */
+function addWords(kind: Kind, name: string | undefined, days: Days | undefined): string {
+  if (!name) return '先点谁'
+  if (!days) return kind === 'leave' ? '再点从哪天、到哪天' : '再点哪一天'
+  const what = kinds.find(({ key }) => key === kind)?.words ?? ''
+  return `记上：${name} ${daysWords({ firstDay: days.first, lastDay: days.last })}${what}`
 }
 
 const peopleOf = ({ settings, people }: RotaSettingsView) => {

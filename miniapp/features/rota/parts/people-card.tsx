@@ -5,7 +5,6 @@ import { useState } from 'react'
 import { Icon } from '@/components/icon/icon'
 import { Tap } from '@/components/tap/tap'
 import type { Grip } from '../desk/month-grid'
-import { offTheGrid } from '../rules/changes'
 import { loadWords } from '../rules/rota-words'
 import './people-card.scss'
 
@@ -22,7 +21,7 @@ interface Props {
 export function PeopleCard({ settings: { settings, people }, shares, grip }: Props) {
   const [open, setOpen] = useState<string>()
   return (
-    <View className="card pad people-card" {...{ 'data-drop': offTheGrid }}>
+    <View className="card pad people-card">
       {settings.posts.map(({ post, personIds }) => (
         <View key={post}>
           <View className="pc-post">

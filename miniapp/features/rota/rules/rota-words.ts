@@ -58,11 +58,11 @@ const scoreParts = [
 
 /** How fair a month is, without what nobody has: 0 is perfectly even. */
 export function scoreWords({ score, empty }: RotaPlanView): { total: string; parts: string } {
-  const parts = scoreParts.map(([key, name]) => ({ name, points: score[key] })).filter(({ points }) => points >= 0.05)
+  const parts = scoreParts.map(([key, name]) => ({ name, points: Math.round(score[key]) })).filter(({ points }) => points > 0)
   return {
-    total: short(score.total - score.empty),
+    total: String(Math.round(score.total - score.empty)),
     parts: [
-      parts.length > 0 ? `差在${parts.map(({ name, points }) => `${name} ${short(points)}`).join('、')}` : '大家一样多，心愿都照顾到了',
+      parts.length > 0 ? `差在${parts.map(({ name, points }) => `${name} ${points}`).join('、')}` : '大家一样多，心愿都照顾到了',
       ...(empty.length > 0 ? [`还有 ${empty.length} 个班没人`] : []),
     ].join('；'),
   }

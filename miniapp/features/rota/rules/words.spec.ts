@@ -33,7 +33,7 @@ describe('words of a rota', () => {
   it('say how fair it is, without what nobody has', () => {
     const empty = [{ shiftId: 'x', why: '' }]
     const plan = buildPlan({ empty, score: { ...buildPlan().score, empty: 1_000_000, total: 1_000_013.5 } })
-    expect(scoreWords(plan)).toEqual({ total: '13.5', parts: '差在夜班 12、工时 1.5；还有 1 个班没人' })
+    expect(scoreWords(plan)).toEqual({ total: '14', parts: '差在夜班 12、工时 2；还有 1 个班没人' })
     expect(spreadWords(buildPost(), plan.shares)).toBe('夜班每人 40–42 个，工时每人 480–504 小时')
     expect(spreadWords(buildPost({ personIds: [wang] }), plan.shares)).toBe('夜班每人 40 个，工时每人 480 小时')
     expect(spreadWords(buildPost({ personIds: [] }), plan.shares)).toBe('')
