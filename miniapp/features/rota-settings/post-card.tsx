@@ -39,7 +39,7 @@ export function PostCard({ post, people, disabled, onChange, onRemove }: Props) 
       </View>
       <View className="pt-part">
         <View className="pt-label">谁来值</View>
-        <PoolField people={people} chosen={post.personIds} onChange={(personIds) => onChange({ ...post, personIds })} />
+        <PoolField post={name} people={people} chosen={post.personIds} onChange={(personIds) => onChange({ ...post, personIds })} />
       </View>
       <View className="pt-part">
         <View className="pt-label">怎么倒班</View>

@@ -1,6 +1,7 @@
 import type { RotaBreakView, RotaChange, RotaPlanView, RotaShiftView } from '@shared/rota'
 import { View } from '@tarojs/components'
 import { useEffect } from 'react'
+import { noonOf } from '@/lib/times'
 import { type Held, offTheGrid } from '../rules/changes'
 import type { GridColumn, GridRow } from '../rules/month-grid'
 import { longDayWords } from '../rules/rota-words'
@@ -54,9 +55,9 @@ export function MonthGrid({ columns, rows, plan, fresh = [], changes, day, ...ac
             <View className="note nb">{hours}</View>
           </View>
         ))}
-        <View className="mg-head">请假、心愿</View>
+        <View className="mg-head mg-aside">请假、心愿</View>
       </View>
-      {rows.map((row) => (
+      {rows.map((row, index) => (
         <View key={row.day} id={rowId(row.day)} className={`mg-row ${row.kind} ${row.day === day ? 'led-to' : ''}`} style={style}>
           <View className="mg-day">
             {row.date}日 周{row.weekday}
@@ -75,7 +76,9 @@ export function MonthGrid({ columns, rows, plan, fresh = [], changes, day, ...ac
                 onTap={() => acts.onPick(shift.id)}
               />
             ) : (
-              <View key={key} className="mg-none" />
+              <View key={key} className="mg-none">
+                {lastsFrom(rows[index - 1]?.shifts.get(key), row.day)}
+              </View>
             )
           })}
           <View className="mg-notes">{row.notes.join('，')}</View>
@@ -89,5 +92,9 @@ export function MonthGrid({ columns, rows, plan, fresh = [], changes, day, ...ac
     </View>
   )
 }
+
+/** A pair of rest days is one shift: on the second, whoever has it since the first. */
+const lastsFrom = (before: RotaShiftView | undefined, day: string): string =>
+  before && Date.parse(before.to) > Date.parse(noonOf(day)) ? `接着：${before.person?.name ?? '没人'}` : ''
 
 const rowId = (day: string): string => `rota-${day}`
