@@ -1,7 +1,7 @@
 import type { CalendarYearView } from '@shared/calendar'
 import type { RotaMonthView, RotaPlanView, RotaShiftView } from '@shared/rota'
 import { type DutyPost, dutyPost, postName } from '@shared/seats'
-import { calendarDay, clockTime, noonOf } from '@/lib/times'
+import { clockTime, noonOf } from '@/lib/times'
 
 /** One place of one shift of a post, down the month: 物业 夜班. */
 export interface GridColumn {
@@ -89,8 +89,6 @@ export const monthAfter = (month: string, months: number): string => {
   const [year, number] = month.split('-').map(Number) as [number, number]
   return new Date(Date.UTC(year, number - 1 + months, 1)).toISOString().slice(0, 7)
 }
-
-export const monthNow = (now: Date): string => calendarDay(now).slice(0, 7)
 
 const notesOf = (day: string, { leaves, wishes }: Pick<RotaPlanView, 'leaves' | 'wishes'>): string[] => [
   ...leaves.filter(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay).map(({ name }) => `${name}请假`),
