@@ -65,11 +65,14 @@ describe('settings of the rota', () => {
     const path = `${community()}/rota-settings`
     const token = await street.as('secretary')
     const { rev } = (await get<RotaSettingsView>(path, token)).body
-    const both = await Promise.all([1, 2].map(() => running().request('PUT', path, token, { ...rota.settings(), rev })))
+    const both = await Promise.all(
+      [13, 14].map((minRestHours) => running().request('PUT', path, token, { ...rota.settings({ minRestHours }), rev })),
+    )
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
     const loser = both.find(({ status }) => status === 409)
     expect([loser?.error.code, loser?.error.message]).toEqual(['ROTA_SETTINGS_CHANGED', '陈晓雯刚刚改过岗位和值班的人，请看过再存'])
     expect((await get<RotaSettingsView>(path, token)).body).toMatchObject({ rev: rev + 1, changedBy: '陈晓雯' })
+    await rota.saveSettings('secretary', rota.settings())
   })
 })
 

@@ -1,3 +1,4 @@
+import type { RotaBreakView } from '@shared/rota'
 import { View } from '@tarojs/components'
 import { Icon } from '@/components/icon/icon'
 import { Tap } from '@/components/tap/tap'
@@ -32,9 +33,12 @@ export const ChangesCard = ({ draft: { changes, breaks = [], error, shown, takeB
         <BreakLine words={words} />
       </Tap>
     ))}
-    {breaks.length > 0 && <View className="note">知道不合适也要这样，点“仍然这样排”。</View>}
+    {breaks.length > 0 && <View className="note">{wayOut(breaks)}</View>}
   </View>
 )
+
+const wayOut = (breaks: readonly RotaBreakView[]): string =>
+  breaks.some(({ code }) => code === 'overlap') ? '一个人不能同时值两个班，先改好这一处。' : '知道不合适也要这样，点“仍然这样排”。'
 
 export const BreakLine = ({ words }: { words: string }) => (
   <View className="break-line">

@@ -17,7 +17,7 @@ export function PublishSheet({ month, onClose }: { month: RotaMonthView; onClose
   const agree = async () => {
     try {
       await publish()
-      say('发布了，都告诉到了')
+      say('发布了，会告诉到每个人')
     } catch (error) {
       sayError(error)
     }
