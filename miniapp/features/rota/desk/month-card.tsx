@@ -3,6 +3,8 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { EmptyState } from '@/components/states/empty-state'
 import { goRotaSettings } from '@/lib/navigation'
+import { calendarDay } from '@/lib/times'
+import { useNow } from '@/lib/use-now'
 import type { RotaDraft } from '../data/use-rota-draft'
 import { columnsOf, type GridRow } from '../rules/month-grid'
 import { monthWords } from '../rules/rota-words'
@@ -19,6 +21,7 @@ interface Props extends GridActs {
 /** The month's sheet with what may be done to it, or how to come by one. */
 export function MonthCard({ month, draft, rows, onLeave, ...acts }: Props) {
   const { shown, changes } = draft
+  const now = useNow()
   return (
     <View className="card month-card">
       <View className="mk-head">
@@ -32,9 +35,7 @@ export function MonthCard({ month, draft, rows, onLeave, ...acts }: Props) {
         <View className="mk-empty">
           <EmptyState
             title={`${monthWords(month.month)}还没排`}
-            words={
-              acts.plans ? '有人请假先记上，再点“排一排”：夜班、双休日、节假日会排得匀，排好了还能改。' : '社区书记排好以后，这里看得到。'
-            }
+            words={emptyWords(acts.plans, month.month < calendarDay(now).slice(0, 7))}
           />
         </View>
       ) : (
@@ -42,4 +43,9 @@ export function MonthCard({ month, draft, rows, onLeave, ...acts }: Props) {
       )}
     </View>
   )
+}
+
+function emptyWords(plans: boolean, isOver: boolean): string {
+  if (isOver) return '这个月已经过去了。'
+  return plans ? '有人请假先记上，再点“排一排”：夜班、双休日、节假日会排得匀，排好了还能改。' : '社区书记排好以后，这里看得到。'
 }

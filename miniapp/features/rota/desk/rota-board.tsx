@@ -6,6 +6,7 @@ import { DragGhost } from '@/components/desk/drag-ghost'
 import { useDrag } from '@/components/desk/use-drag'
 import { useCalendarYear } from '../../calendar/holidays-data'
 import { DeskPage } from '../../office/desk-page'
+import { usePickedShift } from '../data/use-picked-shift'
 import { useRotaDraft } from '../data/use-rota-draft'
 import { CoverCard } from '../parts/cover-card'
 import { LeaveSheet } from '../parts/leave-sheet'
@@ -39,21 +40,9 @@ export function RotaBoard({ frame, me, choice, others, settings, month, day, onD
   const { shown } = draft
   const calendar = useCalendarYear(month.communityId, Number(month.month.slice(0, 4))).data?.days
   const rows = useMemo(() => rowsOf(shown, calendar), [shown, calendar])
-  const [picked, setPicked] = useState<string>()
-  const [swapping, setSwapping] = useState(false)
+  const picked = usePickedShift(draft)
   const [sheet, setSheet] = useState<'leave' | 'publish'>()
   const { drag, over, grip } = useDrag<Held>((held, place) => draft.change(changesOfDrop(held, place, shown.shifts)))
-  const shift = shown.shifts.find(({ id }) => id === picked)
-
-  const pick = (id: string) => {
-    if (swapping && picked) draft.change(changesOfDrop({ kind: 'shift', shiftId: picked }, id, shown.shifts))
-    setSwapping(false)
-    setPicked(id === picked ? undefined : id)
-  }
-  const close = () => {
-    setSwapping(false)
-    setPicked(undefined)
-  }
   return (
     <DeskPage
       {...frame}
@@ -76,27 +65,24 @@ export function RotaBoard({ frame, me, choice, others, settings, month, day, onD
           rows={rows}
           plans={plans}
           day={day}
-          picked={picked}
+          picked={picked.shift?.id}
           over={over}
           held={drag?.thing}
           grip={grip}
-          onPick={pick}
+          onPick={picked.tap}
           onLeave={() => setSheet('leave')}
         />
         <RotaSide
           draft={draft}
           settings={settings}
           plans={plans}
-          shift={shift}
-          swapping={swapping}
+          picked={picked}
           nameOf={nameOf}
           grip={grip}
           onShift={(id) => {
-            setPicked(id)
+            picked.show(id)
             onDay(id.slice(0, 10))
           }}
-          onSwap={() => setSwapping(!swapping)}
-          onClose={close}
         />
       </View>
     </DeskPage>

@@ -1,5 +1,6 @@
-import type { RotaSettingsView, RotaShiftView } from '@shared/rota'
+import type { RotaSettingsView } from '@shared/rota'
 import { View } from '@tarojs/components'
+import type { PickedShift } from '../data/use-picked-shift'
 import type { RotaDraft } from '../data/use-rota-draft'
 import { ChangesCard } from '../parts/changes-card'
 import { FairnessCard } from '../parts/fairness-card'
@@ -12,23 +13,19 @@ interface Props {
   draft: RotaDraft
   settings: RotaSettingsView
   plans: boolean
-  /** The one that was tapped. */
-  shift?: RotaShiftView
-  swapping: boolean
+  picked: PickedShift
   nameOf: (personId: string) => string
   grip: Grip
   onShift: (shiftId: string) => void
-  onSwap: () => void
-  onClose: () => void
 }
 
-/** Right of the month: what I changed and what it breaks, the shift that was tapped, who takes turns and how fairly. */
-export const RotaSide = ({ draft, settings, plans, shift, swapping, nameOf, grip, onShift, onSwap, onClose }: Props) => {
+/** Right of the month: the shift that was tapped, what I changed and what it breaks, who takes turns and how fairly. */
+export const RotaSide = ({ draft, settings, plans, picked, nameOf, grip, onShift }: Props) => {
   const { plan } = draft.shown
   const { posts } = settings.settings
+  const { shift } = picked
   return (
     <View className="rota-side" {...{ 'data-drop': offTheGrid }}>
-      {draft.changes.length > 0 && <ChangesCard draft={draft} nameOf={nameOf} onShift={onShift} />}
       {shift && (
         <ShiftCard
           key={shift.id}
@@ -37,11 +34,10 @@ export const RotaSide = ({ draft, settings, plans, shift, swapping, nameOf, grip
           post={posts.find(({ post }) => post === shift.post)}
           nameOf={nameOf}
           plans={plans}
-          swapping={swapping}
-          onSwap={onSwap}
-          onClose={onClose}
+          picked={picked}
         />
       )}
+      {draft.changes.length > 0 && <ChangesCard draft={draft} nameOf={nameOf} onShift={onShift} />}
       {plan && draft.shown.shifts.length > 0 && <FairnessCard plan={plan} posts={posts} />}
       <PeopleCard settings={settings} shares={plan?.shares ?? []} grip={plans && draft.shown.shifts.length > 0 ? grip : undefined} />
     </View>

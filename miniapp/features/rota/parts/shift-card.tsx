@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Icon } from '@/components/icon/icon'
 import { Tap } from '@/components/tap/tap'
+import type { PickedShift } from '../data/use-picked-shift'
 import type { RotaDraft } from '../data/use-rota-draft'
 import { candidatesOf } from '../rules/candidates'
 import { put } from '../rules/changes'
@@ -17,16 +18,17 @@ interface Props {
   post?: RotaPost
   nameOf: (personId: string) => string
   plans: boolean
-  /** The next shift that is tapped changes hands with this one. */
-  swapping: boolean
-  onSwap: () => void
-  onClose: () => void
+  picked: PickedShift
 }
 
 /** The shift that was tapped: who has it, what is the matter, and who could have it instead. */
-export function ShiftCard({ draft, shift, post, nameOf, plans, swapping, onSwap, onClose }: Props) {
+export function ShiftCard({ draft, shift, post, nameOf, plans, picked }: Props) {
   const { plan } = draft.shown
   const wrong = (plan?.breaks ?? []).filter(({ shiftId, code }) => shiftId === shift.id && code !== 'nobody')
+  const give = (personId: string | null) => {
+    draft.change([put(shift.id, personId)])
+    picked.done()
+  }
   const why = plan?.empty.find(({ shiftId }) => shiftId === shift.id)?.why
   return (
     <View className="card pad shift-card">
@@ -37,7 +39,7 @@ export function ShiftCard({ draft, shift, post, nameOf, plans, swapping, onSwap,
             {shiftWords(shift).replace(/^.*日/, '')} {spanWords(shift)}
           </View>
         </View>
-        <Tap className="sk-shut" label="关闭" onTap={onClose}>
+        <Tap className="sk-shut" label="关闭" onTap={picked.close}>
           <Icon name="close" />
         </Tap>
       </View>
@@ -53,13 +55,19 @@ export function ShiftCard({ draft, shift, post, nameOf, plans, swapping, onSwap,
         <>
           {shift.person && (
             <View className="row sk-acts">
-              <Button small kind={swapping ? 'ink' : 'plain'} icon="swap" words={swapping ? '点要换的班' : '跟别的班换'} onTap={onSwap} />
-              <Button small words="先空着" onTap={() => draft.change([put(shift.id, null)])} />
+              <Button
+                small
+                kind={picked.swapping ? 'ink' : 'plain'}
+                icon="swap"
+                words={picked.swapping ? '点要换的班' : '跟别的班换'}
+                onTap={picked.toggleSwapping}
+              />
+              <Button small words="先空着" onTap={() => give(null)} />
             </View>
           )}
           <View className="note">换成</View>
           {candidatesOf(shift, post?.personIds ?? [], draft.shown).map(({ personId, words }) => (
-            <Tap key={personId} className="sk-person" onTap={() => draft.change([put(shift.id, personId)])}>
+            <Tap key={personId} className="sk-person" onTap={() => give(personId)}>
               <View className="m">{nameOf(personId)}</View>
               <View className="note">{words}</View>
             </Tap>
