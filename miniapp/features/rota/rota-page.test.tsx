@@ -65,6 +65,14 @@ describe('值班表 of a month', () => {
     expect(screen.queryByText('发布')).toBeNull()
   })
 
+  it('says that holidays are not known yet, and leads to where they are brought in', async () => {
+    const server = rotaServer()
+    server.notice = 'none'
+    show()
+    await press(/^2026 年的放假安排还没导入/)
+    expect(taroCalls('redirectTo')).toEqual([[{ url: '/packages/office/holidays/index' }]])
+  })
+
   it('is for a desk', async () => {
     window.innerWidth = 375
     rotaServer()

@@ -4,7 +4,6 @@ import { View } from '@tarojs/components'
 import { type ComponentProps, type ReactNode, useMemo, useState } from 'react'
 import { DragGhost } from '@/components/desk/drag-ghost'
 import { useDrag } from '@/components/desk/use-drag'
-import { useCalendarYear } from '../../calendar/holidays-data'
 import { DeskPage } from '../../office/desk-page'
 import { usePickedShift } from '../data/use-picked-shift'
 import { useRotaDraft } from '../data/use-rota-draft'
@@ -14,7 +13,6 @@ import { OvertakenCard } from '../parts/overtaken-card'
 import { PublishSheet } from '../parts/publish-sheet'
 import { changesOfDrop, type Held } from '../rules/changes'
 import { mayPlan } from '../rules/may-plan'
-import { rowsOf } from '../rules/month-grid'
 import { namesIn } from '../rules/names'
 import { MonthCard } from './month-card'
 import { RotaHead } from './rota-head'
@@ -38,8 +36,6 @@ export function RotaBoard({ frame, me, choice, others, settings, month, day, onD
   const nameOf = useMemo(() => namesIn(settings, month), [settings, month])
   const draft = useRotaDraft(me.accountId, month, nameOf)
   const { shown } = draft
-  const calendar = useCalendarYear(month.communityId, Number(month.month.slice(0, 4))).data?.days
-  const rows = useMemo(() => rowsOf(shown, calendar), [shown, calendar])
   const picked = usePickedShift(draft)
   const [sheet, setSheet] = useState<'leave' | 'publish'>()
   const { drag, over, grip } = useDrag<Held>((held, place) => draft.change(changesOfDrop(held, place, shown.shifts)))
@@ -62,7 +58,6 @@ export function RotaBoard({ frame, me, choice, others, settings, month, day, onD
         <MonthCard
           month={month}
           draft={draft}
-          rows={rows}
           plans={plans}
           day={day}
           picked={picked.shift?.id}

@@ -1,3 +1,4 @@
+import type { CalendarYearView } from '@shared/calendar'
 import type { ErrorCode, ErrorDetails } from '@shared/errors'
 import type { AppointedRole } from '@shared/roles'
 import type { ChangeRotaInput, RotaBreakView, RotaCoverView, RotaMonthView, RotaSettingsView, SaveRotaSettingsInput } from '@shared/rota'
@@ -13,6 +14,7 @@ export function rotaServer(first: { role?: AppointedRole; month?: RotaMonthView;
   const state = {
     month: first.month ?? buildMonth(),
     settings: first.settings ?? buildSettings(),
+    notice: 'published' as CalendarYearView['notice'],
     cover: { from: '', to: '', gaps: [], free: [] } as RotaCoverView,
     breaks: [] as RotaBreakView[],
     refuse: {} as Record<string, { code: ErrorCode; details?: ErrorDetails } | undefined>,
@@ -36,7 +38,7 @@ export function rotaServer(first: { role?: AppointedRole; month?: RotaMonthView;
     'GET /rota-cover': () => state.cover,
     'GET /calendar/2026': () => ({
       year: 2026,
-      notice: 'published',
+      notice: state.notice,
       rev: 0,
       days: [{ day: '2026-12-06', kind: 'work', name: '元旦', source: 'published' }],
       texts: { notice: '', own: '' },
