@@ -38,6 +38,7 @@ export function PeopleCard({ settings: { settings, people }, shares, grip }: Pro
                   unreachable={person?.unreachable ?? true}
                   share={shares.find((share) => share.personId === personId)}
                   open={open === key}
+                  drags={grip !== undefined}
                   onTap={() => setOpen(open === key ? undefined : key)}
                 />
               </View>
@@ -54,13 +55,14 @@ interface RowProps {
   unreachable: boolean
   share?: Share
   open: boolean
+  drags: boolean
   onTap: () => void
 }
 
-const PersonRow = ({ name, unreachable, share, open, onTap }: RowProps) => (
+const PersonRow = ({ name, unreachable, share, open, drags, onTap }: RowProps) => (
   <Tap className="pc-row" label={`${name}，${share ? loadWords(share.month) : '这个月没有班'}`} onTap={onTap}>
     <View className="row">
-      <Icon name="drag" className="pc-drag" />
+      {drags && <Icon name="drag" className="pc-drag" />}
       <View className="grow m">{name}</View>
       {unreachable && (
         <View className="pc-unreachable">

@@ -2,6 +2,7 @@ import type { CalendarYearView } from '@shared/calendar'
 import type { RotaMonthView, RotaPlanView, RotaShiftView } from '@shared/rota'
 import { type DutyPost, dutyPost, postName } from '@shared/seats'
 import { clockTime, noonOf } from '@/lib/times'
+import { hoursWords } from './rota-words'
 
 /** One place of one shift of a post, down the month: 物业 夜班. */
 export interface GridColumn {
@@ -40,7 +41,7 @@ export function columnsOf(shifts: readonly RotaShiftView[]): GridColumn[] {
   for (const shift of [...shifts].sort(byPostAndHour)) {
     const key = columnOf(shift)
     const known = columns.get(key)
-    const hours = hoursOf(shift)
+    const hours = hoursWords(shift)
     if (!known) columns.set(key, { key, post: shift.post, postName: postName[shift.post], name: shift.name, hours })
     else if (known.hours !== hours) known.hours = ''
   }
@@ -56,9 +57,6 @@ const minutesOf = (at: string): number => {
 
 const byPostAndHour = (a: RotaShiftView, b: RotaShiftView): number =>
   postOrder.indexOf(a.post) - postOrder.indexOf(b.post) || minutesOf(a.from) - minutesOf(b.from) || (columnOf(a) < columnOf(b) ? -1 : 1)
-
-/** 20:00–8:00 */
-export const hoursOf = ({ from, to }: Pick<RotaShiftView, 'from' | 'to'>): string => `${clockTime(from)}–${clockTime(to)}`
 
 /** Every day of a month, as the paper sheet has it. */
 export function rowsOf({ month, shifts, plan }: RotaMonthView, calendar: CalendarDays = []): GridRow[] {

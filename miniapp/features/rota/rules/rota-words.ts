@@ -17,9 +17,17 @@ export const longDayWords = (day: string): string => `${dayWords(day)} ${weekday
 export const shiftWords = ({ day, name, post }: Pick<RotaShiftView, 'day' | 'name' | 'post'>): string =>
   `${dayWords(day)}${name}（${postName[post]}）`
 
-/** 20:00 到次日 8:00 */
+/** 20:00–8:00, 16:00–24:00 */
+export const hoursWords = ({ from, to }: { from: string; to: string }): string => `${clockTime(from)}–${endClock(to)}`
+
+/** 20:00 到次日 8:00, 16:00 到 24:00 */
 export const spanWords = ({ from, to }: { from: string; to: string }): string =>
-  `${clockTime(from)} 到${sameDay(from, to) ? ' ' : '次日 '}${clockTime(to)}`
+  `${clockTime(from)} 到${sameDay(from, to) || isMidnight(to) ? ' ' : '次日 '}${endClock(to)}`
+
+const isMidnight = (at: string): boolean => clockTime(at) === '0:00'
+
+/** The end of a day is 24:00. */
+const endClock = (at: string): string => (isMidnight(at) ? '24:00' : clockTime(at))
 
 /** 夜 5 · 休 2 · 节 1 · 112 小时 */
 export const loadWords = ({ nights, weekends, holidays, hours }: RotaLoad): string =>

@@ -52,6 +52,7 @@ describe('words of a rota', () => {
     expect(patternWords(buildPost().shifts.workday)).toBe('白班 8:00–20:00，夜班 20:00–次日 8:00')
     expect(patternWords([])).toBe('不值班')
     expect(spanWords({ from: at('2026-12-05T20:00'), to: at('2026-12-06T08:00') })).toBe('20:00 到次日 8:00')
+    expect(spanWords({ from: at('2026-12-05T16:00'), to: at('2026-12-06T00:00') })).toBe('16:00 到 24:00')
   })
 })
 
