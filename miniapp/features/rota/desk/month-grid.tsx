@@ -35,7 +35,7 @@ export function MonthGrid({ columns, rows, plan, fresh = [], changes, day, ...ac
   useEffect(() => {
     if (day && process.env.TARO_ENV === 'h5') document.getElementById(rowId(day))?.scrollIntoView({ block: 'center' })
   }, [day])
-  const style = { gridTemplateColumns: `104px repeat(${columns.length}, minmax(84px, 1fr)) minmax(96px, 0.9fr)` }
+  const style = { gridTemplateColumns: `114px repeat(${columns.length}, minmax(84px, 1fr)) minmax(96px, 0.9fr)` }
   const wrong = [...(plan?.breaks ?? []), ...fresh].filter(({ code }) => code !== 'nobody')
   const changed = new Set(changes.flatMap((change) => (change.kind === 'put' ? [change.shiftId] : [])))
   const lookOf = (shift: RotaShiftView) => ({
