@@ -13,7 +13,18 @@ export interface InboxItemView {
   readAt?: string
   /** What it opens. */
   target: {
-    kind: 'issue' | 'residency' | 'residencyRequest' | 'deskCode' | 'import' | 'plan' | 'myHouseholds' | 'handBack' | 'notice' | 'rota'
+    kind:
+      | 'issue'
+      | 'residency'
+      | 'residencyRequest'
+      | 'deskCode'
+      | 'import'
+      | 'plan'
+      | 'myHouseholds'
+      | 'handBack'
+      | 'notice'
+      | 'rota'
+      | 'rotaOffer'
     id: string
   }
 }

@@ -73,7 +73,7 @@ export interface RotaPersonView {
 export type RotaStatus = 'draft' | 'published'
 
 /** 2026-12-05/propertyStaff/夜班/0 */
-const shiftId = z.string().check(z.minLength(1), z.maxLength(80))
+export const shiftId = z.string().check(z.minLength(1), z.maxLength(80))
 
 export interface RotaShiftView {
   id: string
@@ -90,7 +90,12 @@ export interface RotaShiftView {
   person?: { personId: string; name: string }
   /** Set by hand or taken: stays when the month is generated again. */
   byHand: boolean
+  /** Who was on it when it was published, once it changed hands: 串班 (调) or 代班 and 顶班 (代). */
+  insteadOf?: { name: string; how: ShiftMove }
 }
+
+/** How a shift came to somebody else. */
+export type ShiftMove = 'swap' | 'takeOver'
 
 /** Something wrong with a shift, in words for the office: 2 月 17 日夜班：王建国那时请假. */
 export interface RotaBreakView {

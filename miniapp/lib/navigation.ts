@@ -74,3 +74,10 @@ export const openPromise = (communityId: string) => Taro.navigateTo({ url: url('
 /** In place of this page: the step back leads to where choosing began. */
 export const replaceByResidency = (id: string) => Taro.redirectTo({ url: url('/packages/home/residency/index', { id }) })
 export const replaceByChooseHome = () => Taro.redirectTo({ url: '/packages/home/choose/index' })
+/** 换班: who could have a shift of mine. */
+export const openSwap = (query: { communityId: string; shiftId: string }) =>
+  Taro.navigateTo({ url: url('/packages/duty/swap/index', query) })
+/** 看一看: somebody asks me, or the pool, to have a shift. */
+export const openOffer = (id: string) => Taro.navigateTo({ url: url('/packages/duty/offer/index', { id }) })
+/** 请假 from duty, and what I wish for next month. */
+export const openDutyLeave = (communityId: string) => Taro.navigateTo({ url: url('/packages/duty/leave/index', { communityId }) })

@@ -7,6 +7,7 @@ import {
   openIssue,
   openMyHouseholds,
   openNotice,
+  openOffer,
   openPlan,
   openPlanConfirm,
   openResidency,
@@ -34,6 +35,8 @@ export function openInboxItem({ kind, target }: Pick<InboxItemView, 'kind' | 'ta
     // the message says all there is: which shifts, when
     case 'rota':
       return undefined
+    case 'rotaOffer':
+      return openOffer(target.id)
     case 'handBack':
       return openHandBack(target.id)
     case 'plan':

@@ -39,7 +39,7 @@ export function putOn(shifts: readonly Shift[], shiftId: string, personId: strin
   if (!shifts.some(({ id }) => id === shiftId)) throw new DomainError('ROTA_SHIFT_NOT_FOUND')
   return shifts.map((shift) => {
     if (shift.id !== shiftId) return shift
-    const { personId: _, byHand: __, ...free } = shift
+    const { personId: _, byHand: __, insteadOf: ___, ...free } = shift
     return personId === null ? free : { ...free, personId, byHand: true }
   })
 }

@@ -43,7 +43,16 @@ export class RotaMonthChanges {
 
   /** A month nobody made yet is an empty draft. */
   async find({ communityId, month }: MonthOf): Promise<RotaMonth> {
-    const blank = { shifts: [], leaves: [], wishes: [], commandIds: [], pendingNotices: [], changedBy: { accountId: '' }, rev: 0 }
+    const blank = {
+      shifts: [],
+      leaves: [],
+      wishes: [],
+      offers: [],
+      commandIds: [],
+      pendingNotices: [],
+      changedBy: { accountId: '' },
+      rev: 0,
+    }
     return (
       (await this.months.find(communityId, month)) ?? {
         ...blank,

@@ -44,18 +44,20 @@ export class RotaMonthPresenter {
 
   private async namesIn({ communityId, shifts, leaves, wishes }: RotaMonth, around?: Surroundings): Promise<NameOf> {
     const ids = [...shifts, ...leaves, ...wishes].flatMap(({ personId }) => personId ?? [])
+    ids.push(...shifts.flatMap(({ insteadOf }) => insteadOf?.personId ?? []))
     ids.push(...(around?.pools ?? []).flatMap(({ personIds }) => personIds))
     const names = new Map((await this.people.listByIds(communityId, ids)).map((person) => [person._id, this.people.nameOf(person)]))
     return (personId) => names.get(personId) ?? unknownPerson
   }
 }
 
-export const shiftView = ({ from, to, personId, byHand, ...slot }: Shift, nameOf?: NameOf): RotaShiftView => ({
+export const shiftView = ({ from, to, personId, byHand, insteadOf, ...slot }: Shift, nameOf?: NameOf): RotaShiftView => ({
   ...slot,
   from: from.toISOString(),
   to: to.toISOString(),
   person: personId && nameOf ? { personId, name: nameOf(personId) } : undefined,
   byHand: byHand ?? false,
+  insteadOf: insteadOf && nameOf ? { name: nameOf(insteadOf.personId), how: insteadOf.how } : undefined,
 })
 
 function planView(month: RotaMonth, around: Surroundings, nameOf: NameOf): RotaPlanView {

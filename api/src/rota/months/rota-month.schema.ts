@@ -1,3 +1,5 @@
+import type { ShiftMove } from '@shared/rota'
+import type { RotaOfferKind } from '@shared/rota-offers'
 import { Schema } from 'mongoose'
 import { idField } from '../../core/ids'
 import { noticeFields, type WithNotices } from '../../core/outbox'
@@ -10,6 +12,25 @@ export interface Shift extends Slot {
   personId?: string
   /** Set by hand or taken: stays when the month is generated again. */
   byHand?: true
+  /** Once it changed hands: who was on it when it was published, and by which offer it came to who has it. */
+  insteadOf?: { personId: string; how: ShiftMove; offerId: string }
+}
+
+/** 串班, 代班, 顶班: somebody offers a shift; open until one agrees, somebody lets go, or the shift changes hands otherwise. */
+export interface RotaOffer {
+  id: string
+  kind: RotaOfferKind
+  shiftId: string
+  /** Whose shift it is. */
+  by: string
+  /** Whom it was offered to; absent: the whole pool. */
+  to?: string
+  /** 串班: the shift wanted in return. */
+  forShiftId?: string
+  /** Asked for the sake of a leave: falls away with it. */
+  forLeave?: true
+  /** When the office was told that nobody has taken it yet. */
+  toldAt?: Date
 }
 
 export type RotaStatus = 'draft' | 'published'
@@ -25,6 +46,10 @@ export interface RotaMonth extends WithNotices {
   shifts: Shift[]
   leaves: Leave[]
   wishes: Wish[]
+  /** Those that are open; at most 60. */
+  offers: RotaOffer[]
+  /** When the office is to be told of an offer that nobody has taken; absent: of none. */
+  coverDueAt?: Date
   /** The latest changes, so that a repeated tap is answered and not repeated. */
   commandIds: string[]
   changedBy: { accountId: string; name?: Sealed }
@@ -45,6 +70,12 @@ const shiftSchema = new Schema<Shift>(
     isHoliday: { type: Boolean, required: true },
     personId: String,
     byHand: Boolean,
+    insteadOf: {
+      type: new Schema(
+        { personId: { type: String, required: true }, how: { type: String, required: true }, offerId: { type: String, required: true } },
+        { _id: false },
+      ),
+    },
   },
   { _id: false, id: false },
 )
@@ -59,6 +90,20 @@ const wishSchema = new Schema<Wish>(
   { _id: false },
 )
 
+const offerSchema = new Schema<RotaOffer>(
+  {
+    id: { type: String, required: true },
+    kind: { type: String, required: true },
+    shiftId: { type: String, required: true },
+    by: { type: String, required: true },
+    to: String,
+    forShiftId: String,
+    forLeave: Boolean,
+    toldAt: Date,
+  },
+  { _id: false, id: false },
+)
+
 export const rotaMonthSchema = new Schema<RotaMonth>(
   {
     _id: idField,
@@ -68,6 +113,8 @@ export const rotaMonthSchema = new Schema<RotaMonth>(
     shifts: { type: [shiftSchema], default: [] },
     leaves: { type: [leaveSchema], default: [] },
     wishes: { type: [wishSchema], default: [] },
+    offers: { type: [offerSchema], default: [] },
+    coverDueAt: Date,
     commandIds: { type: [String], default: [] },
     changedBy: { type: new Schema({ accountId: String, name: String }, { _id: false }), required: true },
     changedAt: { type: Date, required: true },
@@ -78,3 +125,5 @@ export const rotaMonthSchema = new Schema<RotaMonth>(
 )
 // one document a month, whoever makes it first; who is on duty now; the months of a year
 rotaMonthSchema.index({ communityId: 1, month: 1 }, { unique: true })
+// whose shift nobody has taken, two hours before it begins; the timer knows no community
+rotaMonthSchema.index({ coverDueAt: 1 }, { sparse: true })

@@ -23,6 +23,7 @@ export const buildRotaMonth = (over: Partial<RotaMonth> = {}): RotaMonth => ({
   shifts: [],
   leaves: [],
   wishes: [],
+  offers: [],
   commandIds: [],
   changedBy: { accountId: newId() },
   changedAt: new Date('2026-11-24T02:00:00Z'),
