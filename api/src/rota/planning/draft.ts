@@ -20,6 +20,8 @@ export interface Worker {
   has: Place[]
   /** With what is settled. */
   load: Load
+  /** What this one adds to the cost of the month as it is; undefined until it is asked for again. */
+  cost?: number
   settledWeeks: string[]
   settledDays: string[]
 }
@@ -37,11 +39,13 @@ export class Draft {
   readonly workers: Worker[]
   private readonly heldBy: (Worker | undefined)[]
   private readonly share: Load
+  private nobodys: number
 
   constructor(team: Team) {
     const start = startOf(team)
     this.share = shareOf(team)
     this.heldBy = team.slots.map(() => undefined)
+    this.nobodys = team.slots.length
     this.places = team.slots.map((slot, index) => ({ index, slot, span: spanOf(slot), week: weekOf(slot), load: loadOf(slot) }))
     this.workers = team.people.map((person) => ({
       person,
@@ -73,20 +77,20 @@ export class Draft {
   }
 
   get empty(): number {
-    return this.heldBy.filter((holder) => !holder).length
+    return this.nobodys
   }
 
   /** Weighted, see `fairness.ts`; without what no exchange can change. */
   cost(): number {
-    return this.workers.reduce((sum, worker) => sum + this.costOf(worker), weights.empty * this.empty)
+    return this.workers.reduce((sum, worker) => sum + this.costNow(worker), weights.empty * this.empty)
   }
 
   /** What the month would cost more (less: below nothing); undefined when a rule stands against it. */
   difference({ place, to, back }: Exchange): number | undefined {
     const from = this.holder(place)
     if (from === to || !canTake(to, place, back) || (from && back && !canTake(from, back, place))) return undefined
-    const taker = this.costOf(to, place, back) - this.costOf(to)
-    if (from) return taker + this.costOf(from, back, place) - this.costOf(from)
+    const taker = this.costOf(to, place, back) - this.costNow(to)
+    if (from) return taker + this.costOf(from, back, place) - this.costNow(from)
     return back ? taker : taker - weights.empty
   }
 
@@ -103,12 +107,21 @@ export class Draft {
     if (from) {
       from.has.splice(from.has.indexOf(place), 1)
       from.load = plus(from.load, place.load, -1)
+      from.cost = undefined
+      this.nobodys++
     }
     this.heldBy[place.index] = worker
     if (worker) {
       worker.has.push(place)
       worker.load = plus(worker.load, place.load)
+      worker.cost = undefined
+      this.nobodys--
     }
+  }
+
+  private costNow(worker: Worker): number {
+    worker.cost ??= this.costOf(worker)
+    return worker.cost
   }
 
   /** Of somebody as if they had one place more and one less. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group-by'
 import { weekOf } from './person-rules'
 import type { Slot } from './rota-problem'
 import { between, spanOf } from './spans'
@@ -5,9 +6,7 @@ import type { Candidate, Team } from './teams'
 
 /** Slots that stay empty whatever is tried: week by week, those that are more than everybody could take who had the week to themselves. */
 export function leastEmpty({ people, slots }: Team): number {
-  const weeks = new Set(slots.map(weekOf))
-  return [...weeks].reduce((sum, week) => {
-    const ofWeek = slots.filter((slot) => weekOf(slot) === week)
+  return [...groupBy(slots, weekOf)].reduce((sum, [week, ofWeek]) => {
     const most = people.reduce((total, person) => total + mostOf(person, ofWeek, week), 0)
     return sum + Math.max(0, ofWeek.length - most)
   }, 0)

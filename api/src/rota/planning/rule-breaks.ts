@@ -73,6 +73,7 @@ function tooNear(slot: Slot, { from, to }: HeldShift, { minRestMs }: PersonRules
 }
 
 function tooMany(slot: Slot, others: readonly HeldShift[], { maxShiftsPerWeek: most }: PersonRules) {
+  if (others.length < most) return []
   const monday = weekOf(slot)
   const shifts = 1 + others.filter((other) => weekOf(other) === monday).length
   return shifts > most ? [{ code: 'week' as const, monday, shifts, most }] : []

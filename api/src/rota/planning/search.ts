@@ -1,6 +1,6 @@
 import { generator } from '../../core/random'
 import type { Steps } from '../../core/steps'
-import { Draft, type Exchange, type Place } from './draft'
+import { Draft, type Exchange, type Place, type Worker } from './draft'
 import { leastEmpty } from './least-empty'
 import type { Assigned, Slot } from './rota-problem'
 import { type Candidate, type Team, teamsOf } from './teams'
@@ -45,24 +45,20 @@ function begin(team: Team, given: Assigned): Draft {
     const to = draft.workers.find(({ person }) => person.personId === given[place.slot.id])
     if (to) draft.make({ place, to })
   }
-  for (const place of draft.places)
-    if (!draft.holder(place))
-      cheapest(
-        draft,
-        draft.workers.map((to) => ({ place, to })),
-      )
+  for (const place of draft.places) if (!draft.holder(place)) giveToCheapest(draft, place)
   return draft
 }
 
-/** Makes the exchange that costs least of those looked at, if any is allowed. */
-function cheapest(draft: Draft, exchanges: Exchange[], isLookedAt = () => true): void {
-  let best: Exchange | undefined
+/** To whoever of those looked at may have it and makes the month cost least, if anybody. */
+function giveToCheapest(draft: Draft, place: Place, isLookedAt = () => true): void {
+  let best: Worker | undefined
   let least = Number.POSITIVE_INFINITY
-  for (const exchange of exchanges.filter(isLookedAt)) {
-    const difference = draft.difference(exchange) ?? Number.POSITIVE_INFINITY
-    if (difference < least) [best, least] = [exchange, difference]
+  for (const to of draft.workers) {
+    if (!isLookedAt()) continue
+    const difference = draft.difference({ place, to }) ?? Number.POSITIVE_INFINITY
+    if (difference < least) [best, least] = [to, difference]
   }
-  if (best) draft.make(best)
+  if (best) draft.put(place, best)
 }
 
 /** Wanders, then goes down until no exchange helps: no slot is left empty that somebody could take. */
@@ -82,19 +78,14 @@ function* wander(draft: Draft): Steps<void> {
   let now = { cost: draft.cost(), empty: draft.empty }
   let best = { ...now, holders: draft.holders() }
   for (let round = 0; round < roundsPerSlot * draft.places.length; round++) {
-    const before = draft.holders()
     const ruined = shuffled(stretchOf(draft, random), random)
+    const before = ruined.map((place) => draft.holder(place))
     for (const place of ruined) draft.put(place, undefined)
-    for (const place of ruined)
-      cheapest(
-        draft,
-        draft.workers.map((to) => ({ place, to })),
-        () => random() < 0.9,
-      )
+    for (const place of ruined) giveToCheapest(draft, place, () => random() < 0.9)
     const then = { cost: draft.cost(), empty: draft.empty }
     const kept = then.empty <= now.empty && (then.cost <= now.cost || then.cost <= (earlier[round % memory] as number))
     if (kept) now = then
-    else for (const place of ruined) draft.put(place, before[place.index])
+    else for (const [index, place] of ruined.entries()) draft.put(place, before[index])
     earlier[round % memory] = now.cost
     if (now.cost < best.cost) best = { ...now, holders: draft.holders() }
     yield
