@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { MyShiftsView, OnDutyView, RotaCoverView, RotaMonthView, RotaSettingsView } from '@shared/rota'
+import type { RotaSheetReading } from '@shared/rota-sheet'
 import { atLocal, localDay, monthsAfter } from '../src/calendar/local-time'
 import { FixedClock } from '../src/core/clock'
 import { newId } from '../src/core/ids'
 import { PeopleRepository } from '../src/people/people.repository'
+import { readSheets } from '../src/roster/sheet/read-sheet'
+import { makeWorkbook } from '../src/roster/testing/make-file'
 import { type ClimbingStreet, climbingStreet } from './support/climbing-street'
 import { type RotaStreet, rotaStreet } from './support/rota-street'
 import { testApp } from './support/test-app'
@@ -161,6 +164,67 @@ describe('a month', () => {
     const told = await running().request<{ items: { title: string }[] }>('GET', '/inbox', await rota.token('高雅'))
     expect(inbox.body.items).toEqual([])
     expect(told.body.items.map(({ title }) => title)).toEqual([expect.stringMatching(/^\d+ 月值班表出来了，您有 \d+ 个班$/)])
+  })
+})
+
+describe('the sheet', () => {
+  const sheetOf = (of = month) => `${community()}/rota/${of}/sheet`
+  const upload = async (rows: string[][], of = month, token?: string) =>
+    running().upload<RotaSheetReading & { code: string; message: string }>(
+      sheetOf(of),
+      token ?? (await street.as('secretary')),
+      Buffer.from(makeWorkbook([{ rows }])),
+      '值班表.xlsx',
+    )
+  const apply = async (over: object) =>
+    running().request<RotaMonthView>('POST', `${sheetOf()}/apply`, await street.as('secretary'), {
+      commandId: randomUUID(),
+      knowingly: false,
+      ...over,
+    })
+
+  it('is what it says when it is read back', async () => {
+    const download = async (token: string) => fetch(`${running().url}/api${sheetOf()}`, { headers: { authorization: `Bearer ${token}` } })
+    const response = await download(await street.as('secretary'))
+    expect(decodeURIComponent(response.headers.get('content-disposition') ?? '')).toContain(`${Number(month.slice(5))}月值班表.xlsx`)
+    const [sheet] = readSheets(new Uint8Array(await response.arrayBuffer()))
+    const { body } = await upload(sheet?.rows ?? [])
+    const { shifts, rev } = await read()
+    expect(body).toEqual({ rev, same: shifts.length, puts: [], changes: [], problems: [], unusedColumns: [], breaks: [] })
+    expect((await download(await street.as('contact'))).status).toBe(403)
+    expect((await upload([], month, await street.as('property'))).status).toBe(403)
+  })
+
+  it('is told what it breaks, and stored in one piece, by hand, by whoever read it last', async () => {
+    const [day, night] = shiftsOn(await read(), `${month}-15`)
+    if (!day?.person || !night?.person) throw new Error('no shifts')
+    const { body } = await upload([
+      ['日期', '白班', '夜班'],
+      ['15日', night.person.name, `${night.person.name}、张三`],
+    ])
+    expect(body.changes).toEqual([
+      { row: 2, day: `${month}-15`, shift: '社区值守白班', before: [day.person.name], after: [night.person.name] },
+    ])
+    expect(body.problems).toEqual([{ row: 2, words: expect.stringContaining('没有“张三”') }])
+    expect(body.breaks.map(({ code }) => code)).toContain('rest')
+
+    const { rev, puts } = body
+    expect((await apply({ rev, puts })).error.code).toBe('ROTA_BREAKS_RULES')
+    expect((await apply({ rev: rev - 1, puts, knowingly: true })).error.code).toBe('ROTA_CHANGED')
+    const stranger = [...puts, { shiftId: night.id, personId: newId() }]
+    expect((await apply({ rev, puts: stranger, knowingly: true })).error.code).toBe('ROTA_PERSON_UNKNOWN')
+    expect((await apply({ rev, puts: [], knowingly: true })).error.code).toBe('BAD_INPUT')
+    expect((await read()).rev).toBe(rev)
+    const stored = await apply({ rev, puts, knowingly: true })
+    expect(stored.body).toMatchObject({ rev: rev + 1, changedBy: '陈晓雯' })
+    expect(stored.body.shifts.find(({ id }) => id === day.id)).toMatchObject({ person: night.person, byHand: true })
+  })
+
+  it('is refused when it is no duty sheet, of another month, or nothing is laid out yet', async () => {
+    const code = async (...input: Parameters<typeof upload>) => (await upload(...input)).body.code
+    expect(await code([['姓名', '电话']])).toBe('ROTA_SHEET_UNREADABLE')
+    expect(await code([['2020年1月值班表'], ['日期', '白班']])).toBe('ROTA_SHEET_OTHER_MONTH')
+    expect(await code([['日期', '白班']], monthsAfter(today, 1).slice(0, 7))).toBe('ROTA_NOT_LAID_OUT')
   })
 })
 

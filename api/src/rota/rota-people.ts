@@ -25,6 +25,16 @@ export class RotaPeople {
     return this.people.listByIds(communityId, [...new Set(personIds)])
   }
 
+  /** By person: own numbers of those who agreed to have them shown (design §6). */
+  async shownPhones(communityId: string, personIds: readonly string[]): Promise<Map<string, string>> {
+    const people = await this.listByIds(communityId, personIds)
+    return new Map(
+      people.flatMap(({ _id, phone, showPhoneSince, endedAt }) =>
+        phone && showPhoneSince && !endedAt ? [[_id, this.pii.open(phone)]] : [],
+      ),
+    )
+  }
+
   view(person: Person): RotaPersonView {
     return { personId: person._id, name: this.nameOf(person), unreachable: !isReachable(person) }
   }

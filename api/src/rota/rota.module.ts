@@ -21,11 +21,13 @@ import { TakeShiftService } from './months/take-shift.service'
 import { RotaPeople } from './rota-people'
 import { RotaSettingsController } from './settings/rota-settings.controller'
 import { RotaSettingsService } from './settings/rota-settings.service'
+import { RotaSheetController } from './sheet/rota-sheet.controller'
+import { RotaSheetService } from './sheet/rota-sheet.service'
 
 /** 值班: who mans which post when. */
 @Module({
   imports: [AreasModule, PeopleModule, MongooseModule.forFeature([{ name: 'RotaMonth', schema: rotaMonthSchema }])],
-  controllers: [RotaSettingsController, RotaMonthsController, RotaCoverController, DutyController],
+  controllers: [RotaSettingsController, RotaMonthsController, RotaSheetController, RotaCoverController, DutyController],
   providers: [
     RotaPeople,
     RotaSettingsService,
@@ -36,6 +38,7 @@ import { RotaSettingsService } from './settings/rota-settings.service'
     RotaMonthsService,
     RotaGenerator,
     TakeShiftService,
+    RotaSheetService,
     RotaCoverService,
     RotaCoverPresenter,
     DutyRoster,

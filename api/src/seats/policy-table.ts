@@ -108,6 +108,9 @@ export const policyTable: Readonly<Record<string, PolicyRow>> = {
   'rota.generate': { who: rotaOffice, over: 'communityId' },
   'rota.change': { who: rotaOffice, over: 'communityId' },
   'rota.publish': { who: rotaOffice, over: 'communityId' },
+  'rota.readSheet': { who: 'signedIn' },
+  'rota.tryOutSheet': { who: rotaOffice, over: 'communityId' },
+  'rota.applySheet': { who: rotaOffice, over: 'communityId' },
   'duty.read': { who: 'signedIn' },
   'duty.listMine': { who: 'signedIn' },
 

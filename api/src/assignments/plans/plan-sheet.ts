@@ -1,4 +1,5 @@
 import * as XLSX from '@e965/xlsx'
+import { plainCell } from '../../core/plain-cell'
 import type { CommunityPicture } from '../picture/community-picture'
 import { loadsOf } from '../picture/cover-figures'
 import type { Plan } from './plan.schema'
@@ -17,7 +18,7 @@ export function toPlanSheet(picture: CommunityPicture, plan: Plan): Uint8Array {
     ['住户', householdRows(picture, plan), [10, 8, 8, 12, 12, 8, 40]],
     ['党员', memberRows(picture, plan), [12, 16, 8]],
   ] as const) {
-    const sheet = XLSX.utils.aoa_to_sheet(rows.map((row) => row.map(plain)))
+    const sheet = XLSX.utils.aoa_to_sheet(rows.map((row) => row.map(plainCell)))
     sheet['!cols'] = widths.map((wch) => ({ wch }))
     XLSX.utils.book_append_sheet(workbook, sheet, name)
   }
@@ -47,6 +48,3 @@ function memberRows(picture: CommunityPicture, plan: Plan): Cell[][] {
     .map(({ id, name, homeGateId = '' }): Cell[] => [name, gates.get(homeGateId) ?? '', loads.get(id) ?? 0])
   return [['姓名', '住处', '户数'], ...rows]
 }
-
-/** A spreadsheet would compute what begins like a formula; a number below zero is only a basement. */
-const plain = (cell: Cell): Cell => (typeof cell === 'string' && /^([=+@\t\r]|-(?!\d+$))/.test(cell) ? `'${cell}` : cell)
