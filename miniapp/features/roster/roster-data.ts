@@ -1,10 +1,10 @@
 import type { Page } from '@shared/ids'
 import type { ImportRowView, ImportView, RosterKind, RowFate } from '@shared/roster'
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ChosenFile } from '@/lib/choose-file'
 import { http } from '@/lib/http'
 import { newRequestId } from '@/lib/request-id'
 import { upload } from '@/lib/upload'
-import type { ChosenFile } from './choose-file'
 
 const soonMs = 1_000
 const laterMs = 2_000
