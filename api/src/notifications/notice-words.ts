@@ -77,6 +77,8 @@ const otherWords: Record<string, Words> = {
   rotaPublished: { title: '{month} 月值班表出来了，您有 {count} 个班', body: '{headline}' },
   shiftsGiven: { title: '您添了班，请看好时间', body: '{headline}' },
   shiftsTakenOff: { title: '您的班换给别人了，不用来', body: '{headline}' },
+  rotaRed: { title: '值班有 {count} 处要安排', body: '{headline}' },
+  rotaMonthMissing: { title: '{month} 月还没排好班', body: '{headline}' },
   importAwaitsPhone: { title: '存名册，请在手机上再点一次', body: '{headline}' },
 }
 

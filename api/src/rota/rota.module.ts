@@ -23,10 +23,20 @@ import { RotaSettingsController } from './settings/rota-settings.controller'
 import { RotaSettingsService } from './settings/rota-settings.service'
 import { RotaSheetController } from './sheet/rota-sheet.controller'
 import { RotaSheetService } from './sheet/rota-sheet.service'
+import { rotaWatchSchema } from './watch/rota-watch.schema'
+import { RotaWatchService } from './watch/rota-watch.service'
+import { RotaWatchesRepository } from './watch/rota-watches.repository'
 
 /** 值班: who mans which post when. */
 @Module({
-  imports: [AreasModule, PeopleModule, MongooseModule.forFeature([{ name: 'RotaMonth', schema: rotaMonthSchema }])],
+  imports: [
+    AreasModule,
+    PeopleModule,
+    MongooseModule.forFeature([
+      { name: 'RotaMonth', schema: rotaMonthSchema },
+      { name: 'RotaWatch', schema: rotaWatchSchema },
+    ]),
+  ],
   controllers: [RotaSettingsController, RotaMonthsController, RotaSheetController, RotaCoverController, DutyController],
   providers: [
     RotaPeople,
@@ -41,10 +51,12 @@ import { RotaSheetService } from './sheet/rota-sheet.service'
     RotaSheetService,
     RotaCoverService,
     RotaCoverPresenter,
+    RotaWatchesRepository,
+    RotaWatchService,
     DutyRoster,
     DutyPresenter,
     DutyService,
   ],
-  exports: [DutyRoster],
+  exports: [DutyRoster, RotaWatchService],
 })
 export class RotaModule {}

@@ -8,6 +8,7 @@ import { PolicySettingsModule } from '../issues/policy/policy-settings.module'
 import { MediaModule } from '../media/media.module'
 import { NotificationsModule } from '../notifications/notifications.module'
 import { RosterModule } from '../roster/roster.module'
+import { RotaModule } from '../rota/rota.module'
 import { Timers } from './timers'
 
 @Module({
@@ -17,6 +18,7 @@ import { Timers } from './timers'
     RosterModule,
     AssignmentsModule,
     BetweenPlansModule,
+    RotaModule,
     MediaModule,
     IssuesModule,
     PolicySettingsModule,

@@ -18,6 +18,7 @@ import { MediaService } from '../media/media.service'
 import { MediaChecks } from '../media/media-checks'
 import { Dispatcher } from '../notifications/dispatcher'
 import { ImportsService } from '../roster/imports.service'
+import { RotaWatchService } from '../rota/watch/rota-watch.service'
 
 const secondMs = 1_000
 const minuteMs = 60 * secondMs
@@ -59,6 +60,7 @@ export class Timers {
     private readonly notices: NoticeLifting,
     private readonly climbing: ClimbingService,
     private readonly replays: PolicyReplaysService,
+    private readonly rotaWatch: RotaWatchService,
   ) {}
 
   @Interval(secondMs)
@@ -118,6 +120,11 @@ export class Timers {
   @Interval(20 * secondMs)
   contactsToMend(): Promise<void> {
     return this.run('repair', (now) => this.repair.lookDue(now))
+  }
+
+  @Interval(5 * minuteMs)
+  rotaGaps(): Promise<void> {
+    return this.run('rotaGaps', (now) => this.rotaWatch.lookAll(now))
   }
 
   @Interval(30 * minuteMs)
