@@ -3,6 +3,7 @@ import { MongooseModule } from '@nestjs/mongoose'
 import { AreasModule } from '../../areas/areas.module'
 import { HouseholdsModule } from '../../households/households.module'
 import { PeopleModule } from '../../people/people.module'
+import { RotaModule } from '../../rota/rota.module'
 import { SeatsModule } from '../../seats/seats.module'
 import { IssuesModule } from '../issues.module'
 import { PolicySettingsController } from './policy-settings.controller'
@@ -20,6 +21,7 @@ import { PolicyStoryService } from './story/policy-story.service'
     PeopleModule,
     HouseholdsModule,
     SeatsModule,
+    RotaModule,
     IssuesModule,
     MongooseModule.forFeature([{ name: 'PolicyReplay', schema: policyReplaySchema }]),
   ],

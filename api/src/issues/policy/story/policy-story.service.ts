@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { PolicyStoryInput, PolicyStoryView } from '@shared/policy-settings'
-import { contactOf, type Seat } from '@shared/seats'
+import { contactOf, parseSeat, type Seat } from '@shared/seats'
 import { AreasRepository } from '../../../areas/areas.repository'
 import { CommunityCalendars } from '../../../areas/community-calendars'
 import { PolicyVersionsService } from '../../../areas/policy-versions.service'
@@ -9,14 +9,16 @@ import { Clock } from '../../../core/clock'
 import { DomainError } from '../../../core/domain-error'
 import { Pii } from '../../../core/pii'
 import { HouseholdsRepository } from '../../../households/households.repository'
+import { PeopleRepository } from '../../../people/people.repository'
 import type { Person } from '../../../people/person.schema'
+import { DutyRoster } from '../../../rota/duty/duty-roster'
 import { SeatsService } from '../../../seats/seats.service'
 import type { IssuePlace } from '../../machine/issue-state'
 import { ladderSeats } from '../../machine/ladder'
 import { receivingDesk } from '../../machine/post'
 import { gatePlaces } from '../gate-places'
 import { requireSound } from '../sound-policy'
-import { policyStory } from './policy-story'
+import { momentsOf, policyStory, type Told } from './policy-story'
 
 const yearsAhead = 2
 
@@ -29,6 +31,8 @@ export class PolicyStoryService {
     private readonly versions: PolicyVersionsService,
     private readonly calendars: CommunityCalendars,
     private readonly seats: SeatsService,
+    private readonly dutyRoster: DutyRoster,
+    private readonly people: PeopleRepository,
     private readonly pii: Pii,
     private readonly clock: Clock,
   ) {}
@@ -50,15 +54,29 @@ export class PolicyStoryService {
       this.seats.holders(communityId, asked),
     ])
     const names = this.namesOf(holders)
-    return policyStory(
-      { place, categoryKey, urgent, postedAt },
-      {
-        draft: { policy, calendar },
-        inForce: { policy: inForce.policy, calendar: calendarInForce, version: inForce.version },
-        peopleOf: (seat) => names.get(seat) ?? [],
-        now,
-      },
-    )
+    const case_ = { place, categoryKey, urgent, postedAt }
+    const told = {
+      draft: { policy, calendar },
+      inForce: { policy: inForce.policy, calendar: calendarInForce, version: inForce.version },
+      today: (seat: Seat) => names.get(seat) ?? [],
+      now,
+    }
+    return policyStory(case_, { ...told, onRota: await this.rotaAt(communityId, momentsOf(case_, told)) })
+  }
+
+  /** What published months say of these moments, by name. */
+  private async rotaAt(communityId: string, moments: readonly Date[]): Promise<Told['onRota']> {
+    const rota = await Promise.all(moments.map(async (at) => [at.getTime(), await this.dutyRoster.onDuty(communityId, at)] as const))
+    const ids = rota.flatMap(([, posts]) => [...posts.values()].flat().map(({ personId }) => personId))
+    const people = (await this.people.listByIds(communityId, [...new Set(ids)])).filter(({ endedAt }) => !endedAt)
+    const names = new Map(people.map(({ _id, name }) => [_id, this.pii.open(name)]))
+    const byMoment = new Map(rota)
+    return (seat, at) => {
+      const parsed = parseSeat(seat)
+      const shifts = parsed?.kind === 'onDuty' ? (byMoment.get(at.getTime())?.get(parsed.post) ?? []) : []
+      const found = shifts.flatMap(({ personId }) => names.get(personId) ?? [])
+      return found.length > 0 ? found : undefined
+    }
   }
 
   /** A household of the gate that has a contact member, so that the contact's rung counts; the bare gate where none has. */

@@ -24,15 +24,28 @@ interface Asked {
   at?: string
   inForce?: CommunityPolicy
   now?: string
+  /** Who is on duty from when on, by the hour of that night. */
+  rota?: (post: string, hour: number) => string | undefined
 }
 
-function told({ draft, categoryKey = 'lift.trapped', urgent = true, at = newYearsEve, inForce = defaultPolicy, now = at }: Asked = {}) {
+function told({
+  draft,
+  categoryKey = 'lift.trapped',
+  urgent = true,
+  at = newYearsEve,
+  inForce = defaultPolicy,
+  now = at,
+  rota,
+}: Asked = {}) {
+  const hourOf = (moment: Date) => (moment.getTime() / 3_600_000 + 8) % 24
+  const onRota = (asked: Seat, moment: Date) => rota?.(asked, hourOf(moment))?.split('和')
   const story = policyStory(
     { place, categoryKey, urgent, postedAt: new Date(at) },
     {
       draft: { policy: { ...defaultPolicy, ...draft }, calendar: defaultCalendar },
       inForce: { policy: inForce, calendar: defaultCalendar, version: 7 },
-      peopleOf: (asked) => names.get(asked) ?? [],
+      today: (asked) => names.get(asked) ?? [],
+      onRota,
       now: new Date(now),
     },
   )
@@ -110,13 +123,28 @@ describe('policyStory', () => {
     expect(told({ at: far }).caveats).toEqual([])
   })
 
+  it('names whom the rota of that night has on duty, before and after a shift ends', () => {
+    const before = 3 + 7 / 60
+    const rota = (asked: string, hour: number) =>
+      asked === seat.duty ? (hour < before ? '高雅' : '宋琳') : asked === seat.desk ? '田海涛和冯丽' : undefined
+    const ahead = told({ now: '2026-11-24T10:00:00+08:00', rota })
+    expect(ahead.lines[0]).toBe('03:00 alerted 联户党员 周桂兰、社区值守 高雅 同时收到')
+    expect(ahead.steps[0]?.small).toBe('物业 田海涛和冯丽 也收到')
+    expect(ahead.lines[3]).toBe('03:10 raised 网格跳过，再找社区值守 宋琳')
+    expect(ahead.caveats).toEqual([])
+    // the shift after it has nobody yet
+    const half = (asked: string, hour: number) => (hour < before ? rota(asked, hour) : undefined)
+    expect(told({ now: '2026-11-24T10:00:00+08:00', rota: half }).caveats).toEqual(['那天还没排班，先按常设的人算'])
+  })
+
   it('comes to an end where nobody stands anywhere', () => {
     const alone = policyStory(
       { place, categoryKey: 'lift.trapped', urgent: true, postedAt: new Date(newYearsEve) },
       {
         draft: { policy: defaultPolicy, calendar: defaultCalendar },
         inForce: { policy: defaultPolicy, calendar: defaultCalendar, version: 1 },
-        peopleOf: (asked) => (asked === seat.desk ? ['王建国'] : []),
+        today: (asked) => (asked === seat.desk ? ['王建国'] : []),
+        onRota: () => undefined,
         now: new Date(newYearsEve),
       },
     )

@@ -23,9 +23,9 @@ export function differenceWords(draft: Course, inForce: Course, cast: Cast): str
 
 function alertDifference(draft: Course, inForce: Course, cast: Cast): string | undefined {
   const fewer = draft.alerted.filter((seat) => !inForce.alerted.includes(seat))
-  if (fewer.length > 0) return `一说的时候，${peopleWords(fewer, cast)} 还收不到`
+  if (fewer.length > 0) return `一说的时候，${peopleWords(fewer, cast, draft.postedAt)} 还收不到`
   const more = inForce.alerted.filter((seat) => !draft.alerted.includes(seat))
-  return more.length > 0 ? `一说的时候，${peopleWords(more, cast)} 也收到` : undefined
+  return more.length > 0 ? `一说的时候，${peopleWords(more, cast, draft.postedAt)} 也收到` : undefined
 }
 
 /** Of all that goes otherwise, what would be noticed first. */

@@ -5,10 +5,10 @@ import { type Seat, seatName } from '@shared/seats'
 import type { BreachClock } from '../../machine/issue-state'
 import type { Climb, Course, Deadline } from './course'
 
-/** What a course is told with: how the community calls its rungs, and who holds a seat today, by name. */
+/** What a course is told with: how the community calls its rungs, and who holds a seat at a moment, by name. */
 export interface Cast {
   policy: CommunityPolicy
-  peopleOf(seat: Seat): readonly string[]
+  peopleOf(seat: Seat, at: Date): readonly string[]
 }
 
 const whyRaised: Record<Exclude<BreachClock, 'ack'>, string> = {
@@ -32,13 +32,13 @@ export function storySteps(course: Course, cast: Cast): StoryStep[] {
 }
 
 function alertStep({ alerted, gaps, desk, postedAt }: Course, cast: Cast): StoryStep {
-  const others = alerted.includes(desk) || alerted.length === 0 ? [] : [`${peopleWords([desk], cast)} 也收到`]
+  const others = alerted.includes(desk) || alerted.length === 0 ? [] : [`${peopleWords([desk], cast, postedAt)} 也收到`]
   const told = alerted.length === 0 ? [desk] : alerted
-  const many = told.flatMap(cast.peopleOf).length > 1
+  const many = told.flatMap((seat) => cast.peopleOf(seat, postedAt)).length > 1
   return {
     at: postedAt.toISOString(),
     kind: 'alerted',
-    words: `${peopleWords(told, cast)} ${many ? '同时收到' : '收到'}`,
+    words: `${peopleWords(told, cast, postedAt)} ${many ? '同时收到' : '收到'}`,
     small: [...(gaps.length > 0 ? [gapWords(gaps, cast)] : []), ...others].join('；'),
     gap: gaps.length > 0,
   }
@@ -47,7 +47,7 @@ function alertStep({ alerted, gaps, desk, postedAt }: Course, cast: Cast): Story
 function climbStep(climb: Climb, course: Course, before: ReadonlySet<Seat>, cast: Cast): StoryStep {
   const { at, kind, seats, gaps } = climb
   const again = seats.length === 0 || seats.every((seat) => before.has(seat))
-  const people = peopleWords(seats.length > 0 ? seats : [course.desk], cast)
+  const people = peopleWords(seats.length > 0 ? seats : [course.desk], cast, at)
   const asked = again ? `再找${people}` : people
   return {
     at: at.toISOString(),
@@ -81,7 +81,7 @@ const rungNames = (keys: readonly RungKey[], { policy }: Cast): string =>
 const gapWords = (gaps: readonly RungKey[], cast: Cast): string => `${rungNames(gaps, cast)}没人，记一次缺人`
 
 /** 联户党员 周桂兰、居委会 何静 等 3 人; a seat that nobody holds by its name alone. */
-export const peopleWords = (seats: readonly Seat[], { peopleOf }: Pick<Cast, 'peopleOf'>): string =>
-  seats.map((seat) => [seatName(seat), namesWords(peopleOf(seat))].filter(Boolean).join(' ')).join('、')
+export const peopleWords = (seats: readonly Seat[], { peopleOf }: Pick<Cast, 'peopleOf'>, at: Date): string =>
+  seats.map((seat) => [seatName(seat), namesWords(peopleOf(seat, at))].filter(Boolean).join(' ')).join('、')
 
 const namesWords = (names: readonly string[]): string => (names.length > 2 ? `${names[0]} 等 ${names.length} 人` : names.join('和'))
