@@ -25,6 +25,8 @@ export const officeStaff: readonly DemoStaff[] = [
   staff('王建国', 'propertyStaff'),
   staff('田海涛', 'propertyStaff'),
   staff('冯丽', 'propertyStaff'),
+  staff('韩冬', 'propertyStaff'),
+  staff('秦峰', 'propertyStaff'),
   staff('马志远', 'gridWorker', '第一网格'),
   staff('杨帆', 'gridWorker', '第二网格'),
   staff('许红梅', 'gridWorker', '第三网格'),
@@ -35,5 +37,5 @@ export const officeStaff: readonly DemoStaff[] = [
   staff('刘敏', 'districtDepartment', 'subdistrict'),
 ]
 
-/** On standing duty as long as there is no rota. */
+/** On standing duty where the rota has nobody. */
 export const standingDuty = { propertyStaff: ['王建国'], communityStaff: ['孙志强'] } as const

@@ -23,6 +23,7 @@ import { leaveSomebodyAway } from './give-contacts'
 import { type Happening, happeningsOf, type Stage } from './play-story'
 import { PromptScheduler } from './prompt-scheduler'
 import { Residents } from './residents'
+import { seedRota } from './rota'
 import { areaOfGate, secretaryOpenid, seedCommunity } from './seed-community'
 import { StandInPhones } from './stand-in-phones'
 import { visits } from './visits'
@@ -100,6 +101,8 @@ async function play({ app, actors, clock, scheduler, now, sheetsFolder, say }: P
   await inOrder(happenings, { app, clock, scheduler })
   await climbUntil(now, { app, clock })
   await leaveSomebodyAway(actors, secretaryOpenid, communityId, { days: 32, now })
+  // last: what was played happened on standing duty
+  await seedRota(actors, communityId, now)
   await readOldNews(actors, minutesAfter(now, -20 * 60))
 }
 
