@@ -20,9 +20,15 @@ const onDone = jest.fn()
 
 /** Chooses a file that the server reads as `reading`. */
 async function open(reading: RotaSheetReading, mayImport = true) {
+  const calls = await choose({ statusCode: 200, data: JSON.stringify(reading) }, mayImport)
+  if (mayImport) await screen.findByText('导入2026年12月值班表')
+  return calls
+}
+
+async function choose(answer: object, mayImport = true) {
   const calls = answerApi({ [`POST ${path}/apply`]: { rev: 5 } })
   taro.setStorageSync?.('hl.token', 'desk-token')
-  taro.uploadFile?.mockReturnValue(Promise.resolve({ statusCode: 200, data: JSON.stringify(reading) }))
+  taro.uploadFile?.mockReturnValue(Promise.resolve(answer))
   URL.createObjectURL = () => 'blob:file'
   renderPage(<RotaSheetActions communityId="c1" month="2026-12" rev={4} mayImport={mayImport} onDone={onDone} />)
   if (!mayImport) return calls
@@ -33,7 +39,6 @@ async function open(reading: RotaSheetReading, mayImport = true) {
   })
   jest.spyOn(document, 'createElement').mockReturnValueOnce(input)
   fireEvent.click(screen.getByText('导入表格'))
-  await screen.findByText('导入2026年12月值班表')
   return calls
 }
 
@@ -61,7 +66,7 @@ it('asks for a knowing yes where rules break, and names what was not understood'
   const calls = await open(readingOf({ rev: 6, problems, breaks: [{ code: 'leave', shiftId: '', words }] }))
   screen.getByText(words)
   screen.getByText(/第 9 行：.*没有“张三”/)
-  screen.getByText('这个月刚有人改过，下面是和最新的比。')
+  screen.getByText('这个月刚有人改过，这里比的是最新的。')
   fireEvent.click(screen.getByText('仍然导入 1 个班'))
   await waitFor(() => expect(onDone).toHaveBeenCalled())
   expect(calls.find(({ path: called }) => called === `${path}/apply`)?.data).toMatchObject({ rev: 6, knowingly: true })
@@ -78,6 +83,13 @@ it('says when nothing changes', async () => {
   screen.getByText('和现在的一样，没有要改的。')
   fireEvent.click(screen.getByText('知道了'))
   expect(screen.queryByText('知道了')).toBeNull()
+})
+
+it('says why a file was not taken, until it is read', async () => {
+  await choose({ statusCode: 409, data: JSON.stringify({ code: 'ROTA_NOT_LAID_OUT', message: '' }) })
+  await screen.findByText('这个月还没排班。请先排一次，再用表格改')
+  fireEvent.click(screen.getByText('知道了'))
+  expect(screen.queryByText('没导进来')).toBeNull()
 })
 
 it('lets who only reads export, and not import', async () => {

@@ -1,7 +1,10 @@
 import type { RotaMonthView } from '@shared/rota'
 import type { RotaSheetReading } from '@shared/rota-sheet'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
+import { Sheet } from '@/components/sheet/sheet'
+import { wordsOf } from '@/lib/api-error'
 import { type ChosenFile, chooseFile } from '@/lib/choose-file'
 import { say, sayError } from '@/lib/feedback'
 import { newRequestId } from '@/lib/request-id'
@@ -19,6 +22,7 @@ interface Props extends MonthOf {
 /** 导出, and 导入 with what it would change said before it is stored. At a desk. */
 export function RotaSheetActions({ communityId, month, rev, mayImport, onDone }: Props) {
   const [reading, setReading] = useState<RotaSheetReading>()
+  const [refused, setRefused] = useState<string>()
   const [busy, setBusy] = useState(false)
   const of = { communityId, month }
 
@@ -35,7 +39,7 @@ export function RotaSheetActions({ communityId, month, rev, mayImport, onDone }:
     try {
       setReading(await readSheet(of, file))
     } catch (error) {
-      sayError(error)
+      setRefused(wordsOf(error))
     } finally {
       setBusy(false)
     }
@@ -43,16 +47,26 @@ export function RotaSheetActions({ communityId, month, rev, mayImport, onDone }:
   const apply = async ({ rev: readAt, puts }: RotaSheetReading, knowingly: boolean) => {
     try {
       onDone(await applySheet(of, { rev: readAt, puts, knowingly, commandId: newRequestId() }))
-      setReading(undefined)
       say('导入好了')
     } catch (error) {
-      sayError(error)
+      setRefused(wordsOf(error))
+    } finally {
+      setReading(undefined)
     }
   }
   return (
     <>
       <Button icon="down" words="导出表格" busyWords="正在导出…" onTap={write} />
       {mayImport && <Button icon="up" words={busy ? '正在看表…' : '导入表格'} disabled={busy} onTap={() => chooseFile(read)} />}
+      {refused && (
+        <Sheet
+          title="没导进来"
+          onClose={() => setRefused(undefined)}
+          acts={<Button className="spread" words="知道了" onTap={() => setRefused(undefined)} />}
+        >
+          <View className="ink2">{refused}</View>
+        </Sheet>
+      )}
       {reading && (
         <SheetPreview
           of={of}

@@ -20,7 +20,7 @@ export const SheetPreview = ({ of, reading, overtaken, onApply, onClose }: Props
   <Sheet title={`导入${sheetTitle(of)}`} onClose={onClose} acts={<Acts reading={reading} onApply={onApply} onClose={onClose} />}>
     <View className="sheet-preview">
       <View className="ink2">{summary(reading)}</View>
-      {overtaken && <View className="ink2">这个月刚有人改过，下面是和最新的比。</View>}
+      {overtaken && <View className="ink2">这个月刚有人改过，这里比的是最新的。</View>}
       {reading.breaks.length > 0 && (
         <View className="sp-breaks">
           <View className="sp-title">
