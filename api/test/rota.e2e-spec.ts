@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { PolicyStoryView } from '@shared/policy-settings'
 import type { MyShiftsView, OnDutyView, RotaCoverView, RotaMonthView, RotaSettingsView } from '@shared/rota'
 import type { RotaSheetReading } from '@shared/rota-sheet'
 import { atLocal, localDay, monthsAfter } from '../src/calendar/local-time'
@@ -255,6 +256,22 @@ describe('who is on duty', () => {
     const { body } = await get<MyShiftsView>('/my-shifts', await rota.token(name))
     expect(body.items[0]).toMatchObject({ name: '白班', postName: '社区值守', from: at(8 * hour).toISOString() })
     expect((await get<MyShiftsView>('/my-shifts', await street.as('resident'))).body.items).toEqual([])
+  })
+
+  it('is whom the story of a policy names for a coming night, on both sides of the change of shifts', async () => {
+    const day = `${month}-12`
+    const secretary = await street.as('secretary')
+    const tell = async (postedAt: Date) => {
+      const { body: settings } = await get<{ policy: object }>(`${community()}/policy`, secretary)
+      const asked = { policy: settings.policy, postedAt, gateId: street.place.gateId, categoryKey: 'lift.trapped', urgent: true }
+      const { body } = await running().request<PolicyStoryView>('POST', `${community()}/policy/story`, secretary, asked)
+      return { caveats: body.caveats, words: body.steps.map(({ words }) => words) }
+    }
+    const known = await tell(at(19.9 * hour, day))
+    expect(known.words[0]).toContain(`社区值守 ${await onShift(19.9 * hour, day)} 同时收到`)
+    expect(known.words).toContain(`再找社区值守 ${await onShift(20.1 * hour, day)}`)
+    expect(known.caveats).toEqual([])
+    expect((await tell(at(3 * hour, `${monthsAfter(day, 2).slice(0, 7)}-12`))).caveats).toContain('那天还没排班，先按常设的人算')
   })
 
   it('has the alert of an urgent issue, and nobody else of the pool', async () => {

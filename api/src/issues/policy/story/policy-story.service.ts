@@ -12,6 +12,7 @@ import { HouseholdsRepository } from '../../../households/households.repository'
 import { PeopleRepository } from '../../../people/people.repository'
 import type { Person } from '../../../people/person.schema'
 import { DutyRoster } from '../../../rota/duty/duty-roster'
+import { rotaSettingsOf } from '../../../rota/settings/rota-settings-of'
 import { SeatsService } from '../../../seats/seats.service'
 import type { IssuePlace } from '../../machine/issue-state'
 import { ladderSeats } from '../../machine/ladder'
@@ -61,19 +62,25 @@ export class PolicyStoryService {
       today: (seat: Seat) => names.get(seat) ?? [],
       now,
     }
-    return policyStory(case_, { ...told, onRota: await this.rotaAt(communityId, momentsOf(case_, told)) })
+    return policyStory(case_, { ...told, onRota: await this.rotaAt(communityId, momentsOf(case_, told), told.today) })
   }
 
-  /** What published months say of these moments, by name. */
-  private async rotaAt(communityId: string, moments: readonly Date[]): Promise<Told['onRota']> {
-    const rota = await Promise.all(moments.map(async (at) => [at.getTime(), await this.dutyRoster.onDuty(communityId, at)] as const))
+  /** What published months say of these moments, by name. A post that the community's rota leaves out is standing duty on any day. */
+  private async rotaAt(communityId: string, moments: readonly Date[], today: Told['today']): Promise<Told['onRota']> {
+    const [community, ...rota] = await Promise.all([
+      this.areas.findAnywhere(communityId),
+      ...moments.map(async (at) => [at.getTime(), await this.dutyRoster.onDuty(communityId, at)] as const),
+    ])
     const ids = rota.flatMap(([, posts]) => [...posts.values()].flat().map(({ personId }) => personId))
     const people = (await this.people.listByIds(communityId, [...new Set(ids)])).filter(({ endedAt }) => !endedAt)
     const names = new Map(people.map(({ _id, name }) => [_id, this.pii.open(name)]))
     const byMoment = new Map(rota)
+    const manned = community ? rotaSettingsOf(community).posts.map(({ post }) => post) : []
     return (seat, at) => {
       const parsed = parseSeat(seat)
-      const shifts = parsed?.kind === 'onDuty' ? (byMoment.get(at.getTime())?.get(parsed.post) ?? []) : []
+      if (parsed?.kind !== 'onDuty') return undefined
+      if (manned.length > 0 && !manned.includes(parsed.post)) return today(seat)
+      const shifts = byMoment.get(at.getTime())?.get(parsed.post) ?? []
       const found = shifts.flatMap(({ personId }) => names.get(personId) ?? [])
       return found.length > 0 ? found : undefined
     }
