@@ -44,7 +44,7 @@ export class RotaMonthsService {
         if (stored.shifts.length === 0) throw new DomainError('ROTA_EMPTY')
         return { ...stored, status: 'published' }
       },
-      tell: (_, after) => published(after),
+      tell: (_, after, now) => published(after, now),
     })
     return this.presenter.month(month, await this.surroundings.of(of))
   }

@@ -10,9 +10,16 @@ describe('whom a rota tells', () => {
   it('is everybody on a published month, once, of the first shifts', () => {
     const four = [night, night, night, night]
     const words = '12 月 5 日夜班 20:00–08:00'
-    expect(told(published(month(...four, buildShift({ personId: 'tian' }), buildShift())))).toEqual([
+    expect(told(published(month(...four, buildShift({ personId: 'tian' }), buildShift()), now))).toEqual([
       ['rotaPublished', ['person:wang'], { month: '12', count: '4', headline: `${words}，${words}，${words} 等 4 个` }],
       ['rotaPublished', ['person:tian'], { month: '12', count: '1', headline: words }],
+    ])
+  })
+
+  it('is nobody whose shifts are over when a month is published late', () => {
+    const day = buildShift({ personId: 'wang', from: night.to, to: new Date(night.to.getTime() + 1) })
+    expect(told(published(month(night, day, buildShift({ personId: 'tian' })), night.to))).toEqual([
+      ['rotaPublished', ['person:wang'], expect.objectContaining({ count: '1' })],
     ])
   })
 

@@ -6,9 +6,9 @@ import type { RotaMonth, Shift } from './rota-month.schema'
 
 const shown = 3
 
-/** To everybody who is on it: how many shifts, and which come first. */
-export const published = (month: RotaMonth): PendingNotice[] =>
-  [...groupBy(held(month.shifts), ({ personId }) => personId)].map(([personId, shifts]) =>
+/** To everybody who still has a shift on it: how many, and which come first. */
+export const published = (month: RotaMonth, now: Date): PendingNotice[] =>
+  [...groupBy(ahead(month.shifts, now), ({ personId }) => personId)].map(([personId, shifts]) =>
     told('rotaPublished', month, personId, {
       month: String(Number(month.month.slice(5))),
       count: String(shifts.length),
@@ -21,10 +21,10 @@ export const published = (month: RotaMonth): PendingNotice[] =>
  * @param by who did it and knows; absent: nobody of the roster
  */
 export function shiftsChanged(before: RotaMonth, after: RotaMonth, by: string | undefined, now: Date): PendingNotice[] {
-  const ahead = (shifts: readonly Shift[]) => held(shifts).filter(({ to, personId }) => to > now && personId !== by)
+  const others = ({ shifts }: RotaMonth) => ahead(shifts, now).filter(({ personId }) => personId !== by)
   return [
-    ...perPerson('shiftsGiven', after, missingIn(ahead(before.shifts), ahead(after.shifts))),
-    ...perPerson('shiftsTakenOff', after, missingIn(ahead(after.shifts), ahead(before.shifts))),
+    ...perPerson('shiftsGiven', after, missingIn(others(before), others(after))),
+    ...perPerson('shiftsTakenOff', after, missingIn(others(after), others(before))),
   ]
 }
 
@@ -33,8 +33,8 @@ const perPerson = (kind: string, month: RotaMonth, shifts: readonly HeldShift[])
 
 type HeldShift = Shift & { personId: string }
 
-const held = (shifts: readonly Shift[]): HeldShift[] =>
-  shifts.flatMap((shift) => (shift.personId ? [{ ...shift, personId: shift.personId }] : []))
+const ahead = (shifts: readonly Shift[], now: Date): HeldShift[] =>
+  shifts.flatMap((shift) => (shift.personId && shift.to > now ? [{ ...shift, personId: shift.personId }] : []))
 
 const missingIn = (others: readonly HeldShift[], shifts: readonly HeldShift[]): HeldShift[] =>
   shifts.filter(({ id, personId }) => !others.some((other) => other.id === id && other.personId === personId))
