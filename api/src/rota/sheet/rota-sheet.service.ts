@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common'
-import type { RotaMonthView } from '@shared/rota'
+import type { ChangeRotaInput, RotaMonthView } from '@shared/rota'
 import type { ApplyRotaSheetInput, RotaSheetReading } from '@shared/rota-sheet'
 import { AreasRepository } from '../../areas/areas.repository'
 import { CommunityCalendars } from '../../areas/community-calendars'
 import { DomainError } from '../../core/domain-error'
+import { newId } from '../../core/ids'
 import type { Actor } from '../../people/actor'
 import { readSheets } from '../../roster/sheet/read-sheet'
 import { type MonthOf, RotaMonthChanges } from '../months/rota-month-changes'
@@ -50,18 +51,23 @@ export class RotaSheetService {
     const settled = await this.settle(of, texts, shifts)
     const { puts, changes, same } = settled
     const problems = [...texts.problems, ...settled.problems].sort((a, b) => a.row - b.row)
-    const tried = puts.length > 0 ? await this.change(actor, of, { rev, puts, commandId: '', knowingly: false }, true) : undefined
-    return { rev, puts, changes, same, problems, unusedColumns: texts.unusedColumns, breaks: tried?.breaks ?? [] }
+    const breaks = puts.length > 0 ? (await this.change(actor, of, { rev, puts }, { dryRun: true })).breaks : []
+    return { rev, puts, changes, same, problems, unusedColumns: texts.unusedColumns, breaks }
   }
 
   /** @throws ROTA_CHANGED, ROTA_SHIFT_NOT_FOUND, ROTA_PERSON_UNKNOWN, ROTA_OVERLAP, ROTA_BREAKS_RULES */
-  async apply(actor: Actor, of: MonthOf, input: ApplyRotaSheetInput): Promise<RotaMonthView> {
-    return (await this.change(actor, of, input, false)).month
+  async apply(actor: Actor, of: MonthOf, { rev, puts, ...command }: ApplyRotaSheetInput): Promise<RotaMonthView> {
+    return (await this.change(actor, of, { rev, puts }, command)).month
   }
 
-  private change(actor: Actor, of: MonthOf, { puts, ...command }: ApplyRotaSheetInput, dryRun: boolean) {
+  private change(
+    actor: Actor,
+    of: MonthOf,
+    { rev, puts }: Pick<ApplyRotaSheetInput, 'rev' | 'puts'>,
+    how: Partial<Pick<ChangeRotaInput, 'commandId' | 'knowingly' | 'dryRun'>>,
+  ) {
     const changes = puts.map((put) => ({ kind: 'put' as const, ...put }))
-    return this.months.change(actor, of, { ...command, dryRun, changes })
+    return this.months.change(actor, of, { commandId: newId(), dryRun: false, knowingly: false, ...how, rev, changes })
   }
 
   private async settle(of: MonthOf, { cells }: SheetTexts, shifts: Parameters<typeof settleSheet>[1]): Promise<Settled> {

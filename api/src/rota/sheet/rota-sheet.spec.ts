@@ -179,6 +179,19 @@ describe('A sheet of somebody else', () => {
     expect([said(found), found.unusedColumns]).toEqual([['2026-02-06 物业夜班 田海涛 → 王建国'], ['食堂']])
   })
 
+  it('has shifts whose own names have brackets', () => {
+    const named = shifts.map((shift) => ({ ...shift, name: { 白班: '班（一）', 夜班: '班（二）' }[shift.name] ?? shift.name }))
+    const found = read(
+      [
+        ['日期（星期）', '物业班（一）（08:00–20:00）', '物业 班(二)'],
+        ['6', '田海涛', '田海涛'],
+      ],
+      [],
+      named,
+    )
+    expect([said(found), found.same, found.problems]).toEqual([['2026-02-06 物业班（一） 王建国 → 田海涛'], 1, []])
+  })
+
   it('is none without days beside people on duty', () => {
     const texts = (rows: string[][]) => readRotaSheet(rows, month, shifts)
     expect([

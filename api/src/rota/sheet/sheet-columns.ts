@@ -56,7 +56,7 @@ function columnsOf(texts: readonly string[], dayColumn: number, names: NamesByPo
   for (const [index, text] of texts.entries()) {
     const words = wordsOf(text)
     if (index === dayColumn || words === '' || besides.test(words)) continue
-    const found = meant(words, names)
+    const found = meant(text, names)
     if (found === undefined) unused.push(text)
     else if (found.length === 1 && found[0]) columns.push({ index, ...found[0] })
     else unclear.push(`“${text}”这一列没写清是哪个岗的哪个班，没有读`)
@@ -65,12 +65,13 @@ function columnsOf(texts: readonly string[], dayColumn: number, names: NamesByPo
 }
 
 /** The shifts a heading may mean; undefined when it is about something else. */
-function meant(words: string, names: NamesByPost): Omit<DutyColumn, 'index'>[] | undefined {
+function meant(text: string, names: NamesByPost): Omit<DutyColumn, 'index'>[] | undefined {
+  const words = wordsOf(text)
   const named = postWords.find(([, pattern]) => pattern.test(words))?.[0]
   const mayBe = [...names]
     .flatMap(([post, of]) => of.map((name) => ({ post, name })))
     .filter(({ post }) => named === undefined || post === named)
-  const byName = mayBe.filter(({ name }) => words.includes(name))
+  const byName = mayBe.filter(({ name }) => compact(text).includes(compact(name)))
   if (byName.length > 0) return longest(byName)
   if (named) return mayBe.some(({ name }) => name !== mayBe[0]?.name) || /班$/.test(words.replace(/带班|值班/, '')) ? [] : mayBe
   return anybodyOnDuty.test(words) ? onlyStaff(mayBe) : undefined
@@ -87,6 +88,8 @@ const onlyStaff = <Of extends { post: DutyPost }>(found: Of[]): Of[] => found.fi
 
 /** Without blanks, what stands in brackets, and the number of 值班员1, 值班员2. */
 const wordsOf = (text: string): string =>
-  plainText(text)
-    .replace(/\([^)]*\)|\s/g, '')
+  compact(text)
+    .replace(/\([^)]*\)/g, '')
     .replace(/\d+$/, '')
+
+const compact = (text: string): string => plainText(text).replace(/\s/g, '')
