@@ -18,7 +18,7 @@ export type RotaOfferKind = 'swap' | 'takeOver' | 'cover'
 /**
  * POST /communities/:communityId/rota/:month/offers → RotaOffersView: about a shift of mine in a published month. It is mine until
  * somebody agrees.
- * @throws ROTA_SHIFT_NOT_FOUND, ROTA_SHIFT_NOT_YOURS, ROTA_SHIFT_OVER, ROTA_OFFER_SELF, ROTA_SWAP_OTHER_MONTH, ROTA_NOT_IN_POOL,
+ * @throws ROTA_SHIFT_NOT_FOUND, ROTA_SHIFT_NOT_YOURS, ROTA_SHIFT_OVER, ROTA_SHIFT_BEGUN, ROTA_OFFER_SELF, ROTA_OFFER_PERSON_GONE, ROTA_SWAP_OTHER_MONTH,
  * ROTA_OFFER_REFUSED saying why, ROTA_OFFERS_FULL
  */
 export const offerShiftInput = z.discriminatedUnion('kind', [

@@ -79,6 +79,14 @@ const otherWords: Record<string, Words> = {
   shiftsTakenOff: { title: '您的班换给别人了，不用来', body: '{headline}' },
   rotaRed: { title: '值班有 {count} 处要安排', body: '{headline}' },
   rotaMonthMissing: { title: '{month} 月还没排好班', body: '{headline}' },
+  swapAsked: { title: '{who}想和您换班', body: '{headline}' },
+  takeOverAsked: { title: '{who}想请您代班', body: '{headline}' },
+  offerAccepted: { title: '{who}答应了，班换好了', body: '{headline}' },
+  offerDeclined: { title: '{who}那天不方便，请再找别人', body: '{headline}' },
+  offerWithdrawn: { title: '{who}不用换了，您照常', body: '{headline}' },
+  coverWanted: { title: '{who}来不了，您能顶个班吗', body: '{headline}' },
+  coverFound: { title: '{who}来顶您的班，放心', body: '{headline}' },
+  coverStillOpen: { title: '{who}的班还没人顶，请安排一下', body: '{headline}' },
   importAwaitsPhone: { title: '存名册，请在手机上再点一次', body: '{headline}' },
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { RotaPersonView } from '@shared/rota'
 import { Pii } from '../core/pii'
+import { isCurrent } from '../people/appointment'
 import { PeopleRepository } from '../people/people.repository'
 import type { Person } from '../people/person.schema'
 
@@ -32,6 +33,20 @@ export class RotaPeople {
       people.flatMap(({ _id, phone, showPhoneSince, endedAt }) =>
         phone && showPhoneSince && !endedAt ? [[_id, this.pii.open(phone)]] : [],
       ),
+    )
+  }
+
+  /** Also of whom the roster does not know, so that a sentence can be said. */
+  async namesOf(communityId: string, personIds: readonly string[]): Promise<(personId: string) => string> {
+    const names = new Map((await this.listByIds(communityId, personIds)).map((person) => [person._id, this.nameOf(person)]))
+    return (personId) => names.get(personId) ?? unknownPerson
+  }
+
+  /** Who decides about the rota. */
+  async listSecretaries(communityId: string, now: Date): Promise<Person[]> {
+    const appointed = await this.people.listAppointedAt(communityId, [communityId])
+    return appointed.filter(({ appointments }) =>
+      appointments.some((held) => held.role === 'communitySecretary' && held.areaId === communityId && isCurrent(held, now)),
     )
   }
 

@@ -18,6 +18,19 @@ import { RotaMonthsRepository } from './months/rota-months.repository'
 import { RotaMonthsService } from './months/rota-months.service'
 import { RotaSurroundings } from './months/rota-surroundings'
 import { TakeShiftService } from './months/take-shift.service'
+import { AnswerOfferService } from './offers/answer-offer.service'
+import { AskOfferService } from './offers/ask-offer.service'
+import { MoveRules } from './offers/move-rules'
+import { MyOffersService } from './offers/my-offers.service'
+import { OfferPresenter } from './offers/offer.presenter'
+import { OfferChoicesService } from './offers/offer-choices.service'
+import { OfferNotices } from './offers/offer-notices'
+import { OffersController } from './offers/offers.controller'
+import { OpenCoversService } from './offers/open-covers.service'
+import { MyLeaveService } from './own-leave/my-leave.service'
+import { OwnLeaveController } from './own-leave/own-leave.controller'
+import { OwnLeaveService } from './own-leave/own-leave.service'
+import { OwnWishService } from './own-leave/own-wish.service'
 import { RotaPeople } from './rota-people'
 import { RotaSettingsController } from './settings/rota-settings.controller'
 import { RotaSettingsService } from './settings/rota-settings.service'
@@ -37,7 +50,15 @@ import { RotaWatchesRepository } from './watch/rota-watches.repository'
       { name: 'RotaWatch', schema: rotaWatchSchema },
     ]),
   ],
-  controllers: [RotaSettingsController, RotaMonthsController, RotaSheetController, RotaCoverController, DutyController],
+  controllers: [
+    RotaSettingsController,
+    RotaMonthsController,
+    RotaSheetController,
+    RotaCoverController,
+    DutyController,
+    OffersController,
+    OwnLeaveController,
+  ],
   providers: [
     RotaPeople,
     RotaSettingsService,
@@ -49,6 +70,17 @@ import { RotaWatchesRepository } from './watch/rota-watches.repository'
     RotaGenerator,
     TakeShiftService,
     RotaSheetService,
+    AskOfferService,
+    AnswerOfferService,
+    MoveRules,
+    MyOffersService,
+    OfferChoicesService,
+    OfferNotices,
+    OfferPresenter,
+    OpenCoversService,
+    MyLeaveService,
+    OwnLeaveService,
+    OwnWishService,
     RotaCoverService,
     RotaCoverPresenter,
     RotaWatchesRepository,
@@ -57,6 +89,6 @@ import { RotaWatchesRepository } from './watch/rota-watches.repository'
     DutyPresenter,
     DutyService,
   ],
-  exports: [DutyRoster, RotaWatchService],
+  exports: [DutyRoster, OpenCoversService, RotaWatchService],
 })
 export class RotaModule {}

@@ -16,6 +16,7 @@ import { Timers } from './timers'
     AccountsModule,
     HouseholdsModule,
     RosterModule,
+    RotaModule,
     AssignmentsModule,
     BetweenPlansModule,
     RotaModule,

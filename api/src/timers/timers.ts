@@ -18,6 +18,7 @@ import { MediaService } from '../media/media.service'
 import { MediaChecks } from '../media/media-checks'
 import { Dispatcher } from '../notifications/dispatcher'
 import { ImportsService } from '../roster/imports.service'
+import { OpenCoversService } from '../rota/offers/open-covers.service'
 import { RotaWatchService } from '../rota/watch/rota-watch.service'
 
 const secondMs = 1_000
@@ -61,6 +62,7 @@ export class Timers {
     private readonly climbing: ClimbingService,
     private readonly replays: PolicyReplaysService,
     private readonly rotaWatch: RotaWatchService,
+    private readonly openCoverOffers: OpenCoversService,
   ) {}
 
   @Interval(secondMs)
@@ -125,6 +127,11 @@ export class Timers {
   @Interval(5 * minuteMs)
   rotaGaps(): Promise<void> {
     return this.run('rotaGaps', (now) => this.rotaWatch.lookAll(now))
+  }
+
+  @Interval(minuteMs)
+  openCovers(): Promise<void> {
+    return this.run('openCovers', (now) => this.openCoverOffers.tellDue(now))
   }
 
   @Interval(30 * minuteMs)

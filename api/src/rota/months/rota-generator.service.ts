@@ -16,7 +16,8 @@ import type { RotaMonth, Shift } from './rota-month.schema'
 import { type MonthOf, RotaMonthChanges } from './rota-month-changes'
 import { problemOf, RotaSurroundings, type Surroundings } from './rota-surroundings'
 
-const monthsAhead = 12
+/** A month may be made so many months ahead. */
+export const monthsAhead = 12
 
 /** A full month takes a second of computing; so many of its steps take a few milliseconds, then requests come in between. */
 const stepsAtATime = 50

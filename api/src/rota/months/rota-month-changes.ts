@@ -7,6 +7,7 @@ import { newId } from '../../core/ids'
 import type { PendingNotice } from '../../core/outbox'
 import { type Actor, personIn } from '../../people/actor'
 import { RotaPeople } from '../rota-people'
+import { withOpenOffers } from './open-offers'
 import { RotaMonthPresenter } from './rota-month.presenter'
 import type { RotaMonth } from './rota-month.schema'
 import { RotaMonthsRepository } from './rota-months.repository'
@@ -25,7 +26,7 @@ export interface MonthCommand extends MonthOf {
   /** The month afterwards; undefined: it is so already. Throws when it may not be. */
   decide(stored: RotaMonth, now: Date): RotaMonth | undefined | Promise<RotaMonth | undefined>
   /** Who must hear of it. */
-  tell(before: RotaMonth, after: RotaMonth, now: Date): PendingNotice[]
+  tell(before: RotaMonth, after: RotaMonth, now: Date): PendingNotice[] | Promise<PendingNotice[]>
 }
 
 const rememberedCommands = 60
@@ -76,9 +77,9 @@ export class RotaMonthChanges {
         if (rev !== undefined) this.requireRev(stored, rev)
         const decided = await decide(stored, now)
         const commandIds = [...stored.commandIds, commandId].slice(-rememberedCommands)
-        return decided && { ...decided, commandIds, changedBy, changedAt: now }
+        return decided && withOpenOffers({ ...decided, commandIds, changedBy, changedAt: now }, now)
       },
-      write: (stored, changed) => this.months.write(changed, tell(stored, changed, now)),
+      write: async (stored, changed) => this.months.write(changed, await tell(stored, changed, now)),
     })
     if (!next) return doc
     await this.audit.record({

@@ -1,5 +1,4 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common'
-import { id } from '@shared/ids'
 import {
   type ChangeRotaInput,
   changeRotaInput,
@@ -7,20 +6,17 @@ import {
   type RotaCommandInput,
   type RotaMonthView,
   rotaCommandInput,
-  rotaMonth,
   type TakeShiftInput,
   takeShiftInput,
 } from '@shared/rota'
-import * as z from 'zod/mini'
 import { Action } from '../../core/action.decorator'
 import type { Actor } from '../../people/actor'
 import { CurrentActor } from '../../people/current-actor.decorator'
+import { monthParam } from './month-param'
 import { RotaGenerator } from './rota-generator.service'
 import type { MonthOf } from './rota-month-changes'
 import { RotaMonthsService } from './rota-months.service'
 import { TakeShiftService } from './take-shift.service'
-
-const monthParam = z.object({ communityId: id, month: rotaMonth })
 
 @Controller('communities/:communityId/rota/:month')
 export class RotaMonthsController {

@@ -21,6 +21,23 @@ export class RotaMonthsRepository {
       .lean()
   }
 
+  /** Drafts as well, from the first to the last month, in order. */
+  async list(communityId: string, first: string, last: string): Promise<RotaMonth[]> {
+    return this.months
+      .find({ communityId, month: { $gte: first, $lte: last } })
+      .sort({ month: 1 })
+      .lean()
+  }
+
+  /** Crosses communities: where the office is to be told that nobody has taken a shift, the longest due first. */
+  async listCoverDueAnywhere(now: Date, limit: number): Promise<RotaMonth[]> {
+    return this.months
+      .find({ coverDueAt: { $lte: now } })
+      .sort({ coverDueAt: 1 })
+      .limit(limit)
+      .lean()
+  }
+
   /** The change rule's write: false when somebody else was first, also with the first version. */
   async write(changed: RotaMonth, notices: readonly PendingNotice[]): Promise<boolean> {
     const { _id, communityId, rev, pendingNotices: _, noticesDueAt: __, ...said } = changed
@@ -28,7 +45,12 @@ export class RotaMonthsRepository {
     if (rev === 0) return this.insert({ ...changed, ...due, pendingNotices: [...notices], rev: 1 })
     const { matchedCount } = await this.months.updateOne(
       { _id, communityId, rev },
-      { $set: { ...said, ...due }, $inc: { rev: 1 }, ...(notices.length > 0 ? { $push: { pendingNotices: { $each: notices } } } : {}) },
+      {
+        $set: { ...said, ...due },
+        ...(said.coverDueAt ? {} : { $unset: { coverDueAt: 1 } }),
+        $inc: { rev: 1 },
+        ...(notices.length > 0 ? { $push: { pendingNotices: { $each: notices } } } : {}),
+      },
     )
     return matchedCount === 1
   }

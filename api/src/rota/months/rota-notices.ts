@@ -43,7 +43,7 @@ const told = (kind: string, month: RotaMonth, personId: string, params: Record<s
   pendingNotice({ kind, recipients: [`person:${personId}`], params, urgent: false, target: { kind: 'rota', id: month._id } })
 
 /** 12 月 5 日夜班 20:00–08:00，12 月 8 日白班 08:00–20:00 等 5 个 */
-function inWords(shifts: readonly Shift[]): string {
+export function inWords(shifts: readonly Shift[]): string {
   const first = shifts.slice(0, shown).map(({ day, name, from, to }) => `${dayWords(day)}${name} ${localTime(from)}–${localTime(to)}`)
   return `${first.join('，')}${shifts.length > shown ? ` 等 ${shifts.length} 个` : ''}`
 }

@@ -15,10 +15,17 @@ export class FakeRotaMonthsRepository {
   }
 
   async listPublished(communityId: string, first: string, last: string): Promise<RotaMonth[]> {
-    const found = this.months.filter(
-      (stored) => stored.communityId === communityId && stored.month >= first && stored.month <= last && stored.status === 'published',
-    )
+    return (await this.list(communityId, first, last)).filter(({ status }) => status === 'published')
+  }
+
+  async list(communityId: string, first: string, last: string): Promise<RotaMonth[]> {
+    const found = this.months.filter((stored) => stored.communityId === communityId && stored.month >= first && stored.month <= last)
     return structuredClone(found.sort((a, b) => (a.month < b.month ? -1 : 1)))
+  }
+
+  async listCoverDueAnywhere(now: Date, limit: number): Promise<RotaMonth[]> {
+    const due = this.months.filter(({ coverDueAt }) => coverDueAt && coverDueAt <= now)
+    return structuredClone(due.sort((a, b) => Number(a.coverDueAt) - Number(b.coverDueAt)).slice(0, limit))
   }
 
   async write(changed: RotaMonth, notices: readonly PendingNotice[]): Promise<boolean> {
@@ -26,7 +33,7 @@ export class FakeRotaMonthsRepository {
     if ((stored?.rev ?? 0) !== changed.rev) return false
     const pendingNotices = [...(stored?.pendingNotices ?? []), ...notices]
     const due = notices.length > 0 ? { noticesDueAt: changed.changedAt } : {}
-    const next = structuredClone({ ...stored, ...changed, ...due, pendingNotices, rev: changed.rev + 1 })
+    const next = structuredClone({ ...stored, coverDueAt: undefined, ...changed, ...due, pendingNotices, rev: changed.rev + 1 })
     this.months = [...this.months.filter((month) => month !== stored), next]
     return true
   }

@@ -69,4 +69,21 @@ export function rotaMonthsRepositoryCases(repository: () => RotaMonthsRepository
     expect(await listed('2026-12', '2026-12')).toEqual(['2026-12'])
     expect(await repository().listPublished(newId(), '2026-01', '2027-12')).toEqual([])
   })
+
+  it('keeps offers, and finds where somebody is to be told of one until nobody is', async () => {
+    const shift = buildShift({ personId: 'wang', insteadOf: { personId: 'tian', how: 'swap', offerId: newId() } })
+    const offer = { id: newId(), kind: 'cover' as const, shiftId: shift.id, by: 'wang', forLeave: true as const }
+    const coverDueAt = new Date('2020-01-01T00:00:00Z')
+    const month = buildRotaMonth({ shifts: [shift], offers: [offer], coverDueAt })
+    await repository().write(month, [])
+    const due = async (at: Date) =>
+      (await repository().listCoverDueAnywhere(at, 10)).filter(({ _id }) => _id === month._id).map(({ offers }) => offers)
+    expect(await due(coverDueAt)).toEqual([[offer]])
+    expect(await due(new Date(coverDueAt.getTime() - 1))).toEqual([])
+    const { coverDueAt: _, ...told } = await stored(month.communityId)
+    expect(told.shifts).toEqual([shift])
+    await repository().write(told, [])
+    expect(await due(coverDueAt)).toEqual([])
+    expect(await repository().list(month.communityId, month.month, month.month)).toHaveLength(1)
+  })
 }
