@@ -22,6 +22,11 @@ export default defineAppConfig({
       pages: ['detail/index', 'follow-up/index', 'notice/index', 'notice-write/index', 'notice-print/index', 'promise/index'],
     },
     {
+      root: 'packages/duty',
+      name: 'duty',
+      pages: ['swap/index', 'offer/index', 'leave/index'],
+    },
+    {
       root: 'packages/office',
       name: 'office',
       pages: [

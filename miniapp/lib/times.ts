@@ -130,6 +130,9 @@ export function dayHeading(at: Moment, now: Date): string {
   return `${days === 1 ? '昨天' : date(at, now)} ${that.weekday}`
 }
 
+/** 周日 */
+export const weekdayOf = (at: Moment): string => local(at).weekday
+
 /** In a list headed by the day: 15:05. */
 export const sameDay = (a: Moment, b: Moment): boolean => local(a).dayNumber === local(b).dayNumber
 

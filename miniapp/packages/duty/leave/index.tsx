@@ -1,0 +1,3 @@
+import { LeavePage } from '@/features/duty-leave/leave-page'
+
+export default LeavePage

@@ -1,0 +1,3 @@
+import { OfferPage } from '@/features/duty-offers/offer-page'
+
+export default OfferPage

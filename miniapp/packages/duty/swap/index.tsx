@@ -1,0 +1,3 @@
+import { SwapPage } from '@/features/duty-offers/swap-page'
+
+export default SwapPage
