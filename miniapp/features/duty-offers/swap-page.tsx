@@ -8,8 +8,10 @@ import { Choice } from '@/components/choice/choice'
 import { goBack, NavBar } from '@/components/nav-bar/nav-bar'
 import { Screen } from '@/components/screen/screen'
 import { Skeleton } from '@/components/states/skeleton'
+import { Tap } from '@/components/tap/tap'
 import { wordsOf } from '@/lib/api-error'
 import { say } from '@/lib/feedback'
+import { openDutyLeave } from '@/lib/navigation'
 import { useNow } from '@/lib/use-now'
 import { PageError } from '../account/page-error'
 import { type Choosing, type Way, willHappen } from './offer-words'
@@ -87,6 +89,9 @@ function Swapping({ communityId, choices }: { communityId: string; choices: Rota
       )}
       {refusal && <View className="hint-box danger">{refusal}</View>}
       <SwapChoices choices={choices} chosen={chosen} onChoose={choose} />
+      <Tap className="link" onTap={() => void openDutyLeave(communityId)}>
+        好几天都来不了？请假
+      </Tap>
     </Screen>
   )
 }
