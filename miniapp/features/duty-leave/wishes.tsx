@@ -21,7 +21,7 @@ export function Wishes({ mine: { wishes, wishesFrom }, onWish }: Props) {
   const { firstDay, lastDay } = daysOfMonth(wishesFrom)
   const wish = (day: string, kind: OwnWishInput['wish']) => onWish({ day, wish: kind }).catch(sayError)
   return (
-    <View>
+    <>
       <SectionTitle words={`${Number(wishesFrom.slice(5))} 月的心愿`} />
       <View className="card">
         {wishes.map(({ day, wish: kind }) => (
@@ -52,6 +52,6 @@ export function Wishes({ mine: { wishes, wishesFrom }, onWish }: Props) {
           </View>
         </View>
       </View>
-    </View>
+    </>
   )
 }

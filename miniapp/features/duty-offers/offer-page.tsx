@@ -61,7 +61,7 @@ function Answering({ offer, others }: { offer: RotaOfferView; others: RotaOfferV
         <Button words="收回，不换了" wide busyWords="正在收…" onTap={() => answer('withdraw', '收回了')} />
       </ActionBar>
     ) : (
-      <ActionBar hint="答应了马上生效，两个人都会收到消息">
+      <ActionBar hint={`答应了马上生效，${by.name}会收到消息`}>
         {part === 'asked' && <Button words="不方便" busyWords="正在回…" onTap={() => answer('decline', `告诉${by.name}了`)} />}
         <Button words={yes[kind]} icon="check" kind="primary" busyWords="正在回…" onTap={() => answer('accept', thanks[kind])} />
       </ActionBar>

@@ -1,5 +1,6 @@
 import type { RotaOfferChoices } from '@shared/rota-offers'
 import { View } from '@tarojs/components'
+import { Fragment } from 'react'
 import { Icon } from '@/components/icon/icon'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { Tap } from '@/components/tap/tap'
@@ -38,7 +39,7 @@ export function SwapChoices({ choices: { takeOver, swaps, others }, chosen, onCh
   return (
     <>
       {swaps.map(({ person, shifts }) => (
-        <View key={person.personId}>
+        <Fragment key={person.personId}>
           <SectionTitle words={person.name} />
           <View className="card">
             {shifts.map((shift) => (
@@ -51,7 +52,7 @@ export function SwapChoices({ choices: { takeOver, swaps, others }, chosen, onCh
               />
             ))}
           </View>
-        </View>
+        </Fragment>
       ))}
     </>
   )
