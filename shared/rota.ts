@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { DutyPlaceView } from './duty'
 import { id, requestId } from './ids'
 import { type DutyPost, dutyPost } from './seats'
 import { typedWords } from './words'
@@ -196,11 +197,14 @@ export interface OnDutyPersonView {
   name: string
   /** Only with consent. */
   phone?: string
+  since: string
   until: string
 }
 
 /** GET /my-shifts: those of published months that are not over, the next first. */
 export interface MyShiftsView {
+  /** Empty: 值班 is not for me. */
+  places: DutyPlaceView[]
   items: { communityId: string; id: string; post: DutyPost; postName: string; name: string; from: string; to: string }[]
 }
 

@@ -8,6 +8,8 @@ import type { Person } from '../people/person.schema'
 /** Whom the roster does not know, or not any more. */
 export const unknownPerson = '不在名册的人'
 
+export type NameOf = (personId: string) => string
+
 /** Those of the roster who may be put on a shift, and how they are named. */
 @Injectable()
 export class RotaPeople {
@@ -36,8 +38,8 @@ export class RotaPeople {
     )
   }
 
-  /** Also of whom the roster does not know, so that a sentence can be said. */
-  async namesOf(communityId: string, personIds: readonly string[]): Promise<(personId: string) => string> {
+  /** How each of them is named; {@link unknownPerson} for whoever the roster does not know, so that a sentence can be said. */
+  async namesOf(communityId: string, personIds: readonly string[]): Promise<NameOf> {
     const names = new Map((await this.listByIds(communityId, personIds)).map((person) => [person._id, this.nameOf(person)]))
     return (personId) => names.get(personId) ?? unknownPerson
   }

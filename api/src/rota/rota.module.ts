@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common'
 import { MongooseModule } from '@nestjs/mongoose'
 import { AreasModule } from '../areas/areas.module'
+import { CalendarModule } from '../calendar/calendar.module'
 import { PeopleModule } from '../people/people.module'
 import { RotaCoverController } from './cover/rota-cover.controller'
 import { RotaCoverPresenter } from './cover/rota-cover.presenter'
@@ -9,6 +10,7 @@ import { DutyController } from './duty/duty.controller'
 import { DutyPresenter } from './duty/duty.presenter'
 import { DutyService } from './duty/duty.service'
 import { DutyRoster } from './duty/duty-roster'
+import { DutyWeeksService } from './duty/duty-weeks.service'
 import { RotaGenerator } from './months/rota-generator.service'
 import { RotaMonthPresenter } from './months/rota-month.presenter'
 import { rotaMonthSchema } from './months/rota-month.schema'
@@ -45,6 +47,7 @@ import { RotaWatchesRepository } from './watch/rota-watches.repository'
   imports: [
     AreasModule,
     PeopleModule,
+    CalendarModule,
     MongooseModule.forFeature([
       { name: 'RotaMonth', schema: rotaMonthSchema },
       { name: 'RotaWatch', schema: rotaWatchSchema },
@@ -88,6 +91,7 @@ import { RotaWatchesRepository } from './watch/rota-watches.repository'
     DutyRoster,
     DutyPresenter,
     DutyService,
+    DutyWeeksService,
   ],
   exports: [DutyRoster, OpenCoversService, RotaWatchService],
 })

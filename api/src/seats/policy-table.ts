@@ -121,6 +121,7 @@ export const policyTable: Readonly<Record<string, PolicyRow>> = {
   'rota.tryOutSheet': { who: rotaOffice, over: 'communityId' },
   'rota.applySheet': { who: rotaOffice, over: 'communityId' },
   'duty.read': { who: 'signedIn' },
+  'duty.readWeeks': { who: 'signedIn' },
   'duty.listMine': { who: 'signedIn' },
 
   'issues.post': { who: 'signedIn' },

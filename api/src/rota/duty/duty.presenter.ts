@@ -27,8 +27,9 @@ export class DutyPresenter {
   }
 
   /** A person's own number only with recorded consent (design §6). */
-  private person({ name, phone, showPhoneSince }: Person, { to }: MannedShift): OnDutyPersonView {
-    return { name: this.pii.open(name), phone: showPhoneSince && this.pii.openOptional(phone), until: to.toISOString() }
+  private person({ name, phone, showPhoneSince }: Person, { from, to }: MannedShift): OnDutyPersonView {
+    const [since, until] = [from.toISOString(), to.toISOString()]
+    return { name: this.pii.open(name), phone: showPhoneSince && this.pii.openOptional(phone), since, until }
   }
 }
 

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common'
+import type { DutyPlaceView } from '@shared/duty'
 import type { MyShiftsView, OnDutyView } from '@shared/rota'
+import type { Area } from '../../areas/area.schema'
 import { AreasRepository } from '../../areas/areas.repository'
 import { Clock } from '../../core/clock'
 import { DomainError } from '../../core/domain-error'
 import type { Actor } from '../../people/actor'
+import { inPool, readsRota } from '../rota.policy'
 import { RotaPeople } from '../rota-people'
 import { rotaSettingsOf } from '../settings/rota-settings-of'
 import { DutyPresenter, myShift } from './duty.presenter'
@@ -33,17 +36,30 @@ export class DutyService {
     }
   }
 
-  async mine({ people }: Actor): Promise<MyShiftsView> {
+  async mine(actor: Actor): Promise<MyShiftsView> {
     const now = this.clock.now()
-    const communityIds = [...new Set(people.map(({ communityId }) => communityId))]
-    const mine = new Set(people.map(({ personId }) => personId))
+    const mine = new Set(actor.people.map(({ personId }) => personId))
+    const communities = (await this.areas.listAnywhere([...new Set(actor.people.map(({ communityId }) => communityId))])).filter(
+      isCommunity,
+    )
     const ahead = await Promise.all(
-      communityIds.map(async (communityId) =>
-        (await this.roster.listAhead(communityId, now))
-          .filter(({ personId }) => mine.has(personId))
-          .map((shift) => myShift(communityId, shift)),
+      communities.map(async ({ _id }) =>
+        (await this.roster.listAhead(_id, now)).filter(({ personId }) => mine.has(personId)).map((shift) => myShift(_id, shift)),
       ),
     )
-    return { items: ahead.flat().sort((a, b) => a.from.localeCompare(b.from)) }
+    return {
+      places: communities.flatMap((community) => dutyPlace(actor, community)),
+      items: ahead.flat().sort((a, b) => a.from.localeCompare(b.from)),
+    }
   }
+}
+
+const isCommunity = ({ kind }: Area): boolean => kind === 'community'
+
+/** None where the actor neither takes turns nor keeps the rota. */
+function dutyPlace(actor: Actor, community: Area): DutyPlaceView[] {
+  const settings = rotaSettingsOf(community)
+  const posts = settings.posts.map(({ post }) => post).filter((post) => inPool(actor, settings, post).length > 0)
+  if (!readsRota(actor, community._id, settings)) return []
+  return [{ communityId: community._id, community: community.name, posts }]
 }

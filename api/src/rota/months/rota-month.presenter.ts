@@ -5,12 +5,10 @@ import { Pii } from '../../core/pii'
 import { describeMonth } from '../planning/describe-month'
 import { ruleBreakWords } from '../planning/rule-break-words'
 import type { RuleBreak } from '../planning/rule-breaks'
-import { RotaPeople, unknownPerson } from '../rota-people'
+import { type NameOf, RotaPeople } from '../rota-people'
 import { breaksOf } from './new-breaks'
 import type { RotaMonth, Shift } from './rota-month.schema'
 import { assignedOf, problemOf, type Surroundings } from './rota-surroundings'
-
-type NameOf = (personId: string) => string
 
 /** Rota months as the office and those on duty read them. */
 @Injectable()
@@ -46,8 +44,7 @@ export class RotaMonthPresenter {
     const ids = [...shifts, ...leaves, ...wishes].flatMap(({ personId }) => personId ?? [])
     ids.push(...shifts.flatMap(({ insteadOf }) => insteadOf?.personId ?? []))
     ids.push(...(around?.pools ?? []).flatMap(({ personIds }) => personIds))
-    const names = new Map((await this.people.listByIds(communityId, ids)).map((person) => [person._id, this.people.nameOf(person)]))
-    return (personId) => names.get(personId) ?? unknownPerson
+    return this.people.namesOf(communityId, ids)
   }
 }
 
