@@ -13,6 +13,7 @@ import type { Clock } from './core/clock'
 import { CoreModule } from './core/core.module'
 import { databaseOptions } from './core/database'
 import type { Env } from './core/env'
+import { loggedUrl } from './core/logged-url'
 import { HealthController } from './health.controller'
 import { HouseholdsModule } from './households/households.module'
 import { HouseholdIssuesModule } from './issues/household-issues.module'
@@ -33,7 +34,13 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        LoggerModule.forRoot({ pinoHttp: { level: env.LOG_LEVEL, redact: ['req.headers.authorization', 'req.headers.cookie'] } }),
+        LoggerModule.forRoot({
+          pinoHttp: {
+            level: env.LOG_LEVEL,
+            redact: ['req.headers.authorization', 'req.headers.cookie'],
+            serializers: { req: (request: { url: string }) => ({ ...request, url: loggedUrl(request.url) }) },
+          },
+        }),
         MongooseModule.forRoot(env.MONGODB_URI, databaseOptions),
         ScheduleModule.forRoot(),
         ThrottlerModule.forRoot([{ ttl: 60_000, limit: 120 }]),

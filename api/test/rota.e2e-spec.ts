@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { getModelToken } from '@nestjs/mongoose'
+import type { HomeView } from '@shared/accounts'
+import type { DutyFeedView, DutyWeeksView } from '@shared/duty'
 import type { PolicyStoryView } from '@shared/policy-settings'
 import type { MyShiftsView, OnDutyView, RotaCoverView, RotaMonthView, RotaSettingsView } from '@shared/rota'
 import type { RotaSheetReading } from '@shared/rota-sheet'
-import { atLocal, localDay, monthsAfter } from '../src/calendar/local-time'
+import type { Model } from 'mongoose'
+import type { Account } from '../src/accounts/account.schema'
+import { atLocal, localDay, monthsAfter, weekday } from '../src/calendar/local-time'
 import { FixedClock } from '../src/core/clock'
 import { newId } from '../src/core/ids'
 import { PeopleRepository } from '../src/people/people.repository'
@@ -246,16 +251,31 @@ describe('who is on duty', () => {
     const { body } = await get<OnDutyView>(`${community()}/on-duty`, await street.as('resident'))
     expect(body).toMatchObject({ deskPhone: '01000000120', posts: [{ name: '社区值守' }] })
     const [post] = body.posts
-    expect(post?.now).toEqual([{ name: await onShift(10 * hour), until: at(20 * hour).toISOString() }])
+    const [since, until] = [at(8 * hour).toISOString(), at(20 * hour).toISOString()]
+    expect(post?.now).toEqual([{ name: await onShift(10 * hour), since, until }])
     expect(post?.next).toEqual({ names: [await onShift(21 * hour)], from: at(20 * hour).toISOString() })
     expect((await get(`${community()}/on-duty`)).status).toBe(401)
+    const home = await get<HomeView>('/home', await street.as('resident'))
+    expect(home.body.duty).toEqual({ name: await onShift(10 * hour), post: '社区值守', until, deskPhone: '01000000120' })
   })
 
   it('is known to each for the own shifts', async () => {
     const name = await onShift(10 * hour)
     const { body } = await get<MyShiftsView>('/my-shifts', await rota.token(name))
     expect(body.items[0]).toMatchObject({ name: '白班', postName: '社区值守', from: at(8 * hour).toISOString() })
-    expect((await get<MyShiftsView>('/my-shifts', await street.as('resident'))).body.items).toEqual([])
+    expect(body.places).toEqual([{ communityId: street.place.communityId, community: expect.any(String), posts: ['communityStaff'] }])
+    expect((await get<MyShiftsView>('/my-shifts', await street.as('secretary'))).body.places[0]?.posts).toEqual([])
+    expect((await get<MyShiftsView>('/my-shifts', await street.as('resident'))).body).toEqual({ places: [], items: [] })
+  })
+
+  it('is read five weeks ahead by those who take turns and by the office', async () => {
+    const { body } = await get<DutyWeeksView>(`${community()}/duty-weeks`, await rota.token('何静'))
+    const days = body.days.map(({ day }) => day)
+    expect([days.length, days.includes(today), weekday(days[0] ?? '')]).toEqual([35, true, 1])
+    expect(body.shifts).toEqual((await read()).shifts.filter(({ day }) => days.includes(day)))
+    expect((await get(`${community()}/duty-weeks`, await street.as('secretary'))).status).toBe(200)
+    for (const who of ['resident', 'property'] as const)
+      expect((await get(`${community()}/duty-weeks`, await street.as(who))).status).toBe(403)
   })
 
   it('is whom the story of a policy names for a coming night, on both sides of the change of shifts', async () => {
@@ -305,6 +325,67 @@ describe('who is on duty', () => {
     expect((await street.seen(late.id)).holder).toMatchObject({ seatName: '社区值守', personName: night })
     expect(await alerted(night, late.id)).toEqual([expect.stringContaining('找到您这里了')])
     expect(await alerted(day, late.id)).toEqual([])
+  })
+})
+
+describe('the own calendar of a phone', () => {
+  const feed = async (verb: 'GET' | 'POST', token?: string) => running().request<DutyFeedView>(verb, '/my-shifts/feed', token)
+  const asked = async (url: string | undefined, tag?: string) => {
+    const answer = await fetch(url ?? '', { headers: tag ? { 'if-none-match': tag } : {} })
+    return { status: answer.status, headers: answer.headers, text: await answer.text() }
+  }
+  const shiftsIn = (text: string) => text.match(/^UID:.*$/gm) ?? []
+
+  it('has the own shifts of published months, and nobody else in it', async () => {
+    clock.set(at(10 * hour))
+    expect((await feed('GET')).status).toBe(401)
+    const token = await rota.token('冯丽')
+    expect((await feed('GET', token)).body).toEqual({})
+    const { body } = await feed('POST', token)
+    expect((await feed('GET', token)).body).toEqual(body)
+
+    const { status, headers, text } = await asked(body.url)
+    const own = (await read()).shifts.filter(({ person }) => person?.name === '冯丽')
+    expect([status, headers.get('content-type'), headers.get('cache-control')]).toEqual([
+      200,
+      'text/calendar; charset=utf-8',
+      'private, max-age=0, must-revalidate',
+    ])
+    expect(new Set(shiftsIn(text)).size).toBe(own.length)
+    const stamp = (time = '') => time.replace(/[-:]|\.\d+/g, '')
+    expect(text).toContain(`DTSTART:${stamp(own[0]?.from)}\r\n`)
+    for (const name of [...names, '138000']) expect(text).not.toContain(name)
+
+    const again = await asked(body.url, headers.get('etag') ?? '')
+    expect([again.status, again.text]).toEqual([304, ''])
+  })
+
+  it('loses a shift that is somebody else’s now, and keeps the others by the same name', async () => {
+    const { url } = (await feed('GET', await rota.token('冯丽'))).body
+    const before = await asked(url)
+    const view = await read()
+    const mine = view.shifts.filter(({ person }) => person?.name === '冯丽').at(-1)
+    const give = (personId: string | undefined, rev: number) =>
+      rota.change('secretary', month, rev, [{ kind: 'put', shiftId: mine?.id ?? '', personId: personId ?? null }], { knowingly: true })
+    const { body } = await give(undefined, view.rev)
+    const after = await asked(url, before.headers.get('etag') ?? '')
+    expect(after.status).toBe(200)
+    expect(shiftsIn(after.text)).toEqual(shiftsIn(before.text).slice(0, -1))
+    await give(rota.personIds.冯丽, body.month.rev)
+  })
+
+  it('is at no address but the newest, and at none once the account is closed', async () => {
+    const token = await rota.token('冯丽')
+    const old = (await feed('GET', token)).body.url
+    const { url } = (await feed('POST', token)).body
+    expect((await asked(old)).status).toBe(404)
+    expect((await asked(url)).status).toBe(200)
+    for (const wrong of ['AAAA', 'x'.repeat(32), '..%2f..']) expect((await asked(url?.replace(/[^/]+$/, `${wrong}.ics`))).status).toBe(404)
+
+    const accounts = running().app.get<Model<Account>>(getModelToken('Account'), { strict: false })
+    const closed = await accounts.findOneAndUpdate({ openid: 'openid-13800005003' }, { $unset: { openid: 1 } })
+    expect((await asked(url)).status).toBe(404)
+    await accounts.updateOne({ _id: closed?._id }, { $set: { openid: 'openid-13800005003' } })
   })
 })
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { MongooseModule } from '@nestjs/mongoose'
+import { AccountsModule } from '../accounts/accounts.module'
 import { AreasModule } from '../areas/areas.module'
 import { CalendarModule } from '../calendar/calendar.module'
 import { PeopleModule } from '../people/people.module'
@@ -11,6 +12,11 @@ import { DutyPresenter } from './duty/duty.presenter'
 import { DutyService } from './duty/duty.service'
 import { DutyRoster } from './duty/duty-roster'
 import { DutyWeeksService } from './duty/duty-weeks.service'
+import { DutyCalendarService } from './feed/duty-calendar.service'
+import { DutyFeedController } from './feed/duty-feed.controller'
+import { dutyFeedSchema } from './feed/duty-feed.schema'
+import { DutyFeedService } from './feed/duty-feed.service'
+import { DutyFeedsRepository } from './feed/duty-feeds.repository'
 import { RotaGenerator } from './months/rota-generator.service'
 import { RotaMonthPresenter } from './months/rota-month.presenter'
 import { rotaMonthSchema } from './months/rota-month.schema'
@@ -51,6 +57,7 @@ import { RotaWatchesRepository } from './watch/rota-watches.repository'
     MongooseModule.forFeature([
       { name: 'RotaMonth', schema: rotaMonthSchema },
       { name: 'RotaWatch', schema: rotaWatchSchema },
+      { name: 'DutyFeed', schema: dutyFeedSchema },
     ]),
   ],
   controllers: [
@@ -61,6 +68,11 @@ import { RotaWatchesRepository } from './watch/rota-watches.repository'
     DutyController,
     OffersController,
     OwnLeaveController,
+    CalendarModule,
+    AreasModule,
+    PeopleModule,
+    AccountsModule,
+    DutyFeedController,
   ],
   providers: [
     RotaPeople,
@@ -92,6 +104,9 @@ import { RotaWatchesRepository } from './watch/rota-watches.repository'
     DutyPresenter,
     DutyService,
     DutyWeeksService,
+    DutyFeedsRepository,
+    DutyFeedService,
+    DutyCalendarService,
   ],
   exports: [DutyRoster, OpenCoversService, RotaWatchService],
 })

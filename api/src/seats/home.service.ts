@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { ContactView, DutyView, HomeView } from '@shared/accounts'
-import { contactOf, onDuty, seatName } from '@shared/seats'
+import { contactOf, type DutyPost, onDuty, seatName } from '@shared/seats'
 import type { Area } from '../areas/area.schema'
 import { toGateRef } from '../areas/areas.presenter'
 import { AreasRepository } from '../areas/areas.repository'
@@ -11,11 +11,12 @@ import { ResidenciesService } from '../households/residencies.service'
 import type { Actor, HeldResidency } from '../people/actor'
 import { isUnavailable } from '../people/availability'
 import type { Person } from '../people/person.schema'
+import { DutyRoster } from '../rota/duty/duty-roster'
 import { type ContactFacts, contactLine, withoutContact } from './contact-line'
 import { SeatsService } from './seats.service'
 
-/** The post a resident is told of first: the desk that receives everything. */
-const shownPost = 'propertyStaff'
+/** Of whom a resident is told: the desk that receives everything, else the first post that the rota has somebody on. */
+const shownPosts: readonly [DutyPost, ...DutyPost[]] = ['propertyStaff', 'communityStaff', 'socialWorker']
 
 /** Top of 楼里: my gate, my contact member, who is on duty now. Before verification only the duty desk. */
 @Injectable()
@@ -25,6 +26,7 @@ export class HomeService {
     private readonly households: HouseholdsRepository,
     private readonly residencies: ResidenciesService,
     private readonly seats: SeatsService,
+    private readonly dutyRoster: DutyRoster,
     private readonly pii: Pii,
     private readonly clock: Clock,
   ) {}
@@ -77,9 +79,18 @@ export class HomeService {
   }
 
   private async duty(communityId: string, community: Area | null): Promise<DutyView> {
-    const seat = onDuty(shownPost, communityId)
+    const now = this.clock.now()
+    const rota = await this.dutyRoster.onDuty(communityId, now)
+    const post = shownPosts.find((one) => rota.has(one)) ?? shownPosts[0]
+    const seat = onDuty(post, communityId)
     const person = (await this.seats.holders(communityId, [seat])).get(seat)?.[0]
-    return { name: person && this.pii.open(person.name), post: seatName(seat), deskPhone: deskPhoneOf(community) }
+    const shift = rota.get(post)?.find(({ personId, to }) => personId === person?._id && to > now)
+    return {
+      name: person && this.pii.open(person.name),
+      post: seatName(seat),
+      until: shift?.to.toISOString(),
+      deskPhone: deskPhoneOf(community),
+    }
   }
 
   /** A person's own number only with recorded consent (design §6). */

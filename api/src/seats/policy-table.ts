@@ -123,6 +123,10 @@ export const policyTable: Readonly<Record<string, PolicyRow>> = {
   'duty.read': { who: 'signedIn' },
   'duty.readWeeks': { who: 'signedIn' },
   'duty.listMine': { who: 'signedIn' },
+  'dutyFeed.readMine': { who: 'signedIn' },
+  'dutyFeed.renew': { who: 'signedIn' },
+  /** A calendar cannot sign in: nobody guesses the address. */
+  'dutyFeed.subscribe': { who: 'public' },
 
   'issues.post': { who: 'signedIn' },
   'issues.read': { who: 'signedIn' },
