@@ -24,7 +24,7 @@ export interface InboxItemView {
       | 'handBack'
       | 'notice'
       | 'rota'
-      | 'rotaOffer'
+  target: { kind: ; id: string }
     id: string
   }
 }
