@@ -38,10 +38,8 @@ export interface HandoverArticlesView {
   saved: boolean
 }
 
-const itemRef = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('issue'), id }),
-  z.object({ kind: z.literal('article'), name: typedWords(12) }),
-])
+const articleRef = z.object({ kind: z.literal('article'), name: typedWords(12) })
+const itemRef = z.discriminatedUnion('kind', [z.object({ kind: z.literal('issue'), id }), articleRef])
 /** What one line of a hand-over is about. */
 export type HandoverItemRef = z.infer<typeof itemRef>
 
@@ -60,7 +58,7 @@ export const handoverCommandInput = z.discriminatedUnion('command', [
   /** 有疑问 */
   z.object({ command: z.literal('ask'), commandId: requestId, item: itemRef, words }),
   /** An article is not there: taken over all the same, 有遗留. */
-  z.object({ command: z.literal('miss'), commandId: requestId, item: itemRef, words }),
+  z.object({ command: z.literal('miss'), commandId: requestId, item: articleRef, words }),
   /** 接班. `whole`: 都清楚，我接班, also what was not confirmed one by one. */
   z.object({ command: z.literal('takeOver'), commandId: requestId, whole: z.boolean() }),
 ])

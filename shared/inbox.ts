@@ -24,7 +24,8 @@ export interface InboxItemView {
       | 'handBack'
       | 'notice'
       | 'rota'
-  target: { kind: ; id: string }
+      | 'rotaOffer'
+      | 'handover'
     id: string
   }
 }

@@ -314,6 +314,9 @@ describe('who is on duty', () => {
     clock.set(at(20 * hour - 1))
     expect((await street.seen(early.id)).holder?.personName).toBe(day)
     clock.set(at(20 * hour))
+    // nobody took over yet: whoever goes still has it, a quarter of an hour at most (ADR 0013)
+    expect((await street.seen(early.id)).holder?.personName).toBe(day)
+    clock.set(at(20.25 * hour))
     // the seat goes on, with whoever sits on it now
     expect((await street.seen(early.id)).holder?.personName).toBe(night)
     const act = async (name: string) =>

@@ -1,5 +1,6 @@
 import type { AreaKind } from '@shared/areas'
 import type { AssignmentSettings } from '@shared/assignment'
+import type { HandoverArticle } from '@shared/handovers'
 import type { RotaSettings } from '@shared/rota'
 import type { DutyPost } from '@shared/seats'
 import { Schema } from 'mongoose'
@@ -19,6 +20,8 @@ export interface CommunitySettings {
   rota?: RotaSettings
   /** Of `rota`: counts its changes. Absent: nobody saved any. */
   rotaSaved?: { rev: number; personId?: string }
+  /** 物品 handed over with every shift; absent: the default. */
+  handoverArticles?: HandoverArticle[]
 }
 
 /** A node of the tree subdistrict → community → grid → building → gate. */
@@ -54,6 +57,7 @@ const settingsSchema = new Schema<CommunitySettings>(
     assignment: Schema.Types.Mixed,
     rota: Schema.Types.Mixed,
     rotaSaved: Schema.Types.Mixed,
+    handoverArticles: Schema.Types.Mixed,
   },
   { _id: false, minimize: false },
 )

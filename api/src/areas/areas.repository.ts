@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { InjectModel } from '@nestjs/mongoose'
 import type { AssignmentSettings } from '@shared/assignment'
+import type { HandoverArticle } from '@shared/handovers'
 import type { RotaSettings } from '@shared/rota'
 import type { Model } from 'mongoose'
 import type { Area, CommunitySettings } from './area.schema'
@@ -66,6 +67,11 @@ export class AreasRepository {
       { $set: { 'settings.rota': rota, 'settings.rotaSaved': rotaSaved } },
     )
     return modifiedCount === 1
+  }
+
+  /** Only this part, as above. */
+  async saveHandoverArticles(communityId: string, articles: HandoverArticle[]): Promise<void> {
+    await this.areas.updateOne({ _id: communityId, communityId }, { $set: { 'settings.handoverArticles': articles } })
   }
 
   /** Whoever changes a household, a member or where they live says so; the timer of the assignments looks (design §8). */

@@ -6,6 +6,7 @@ import { CalendarModule } from '../calendar/calendar.module'
 import { HouseholdsModule } from '../households/households.module'
 import { MediaModule } from '../media/media.module'
 import { PeopleModule } from '../people/people.module'
+import { RotaModule } from '../rota/rota.module'
 import { SeatsModule } from '../seats/seats.module'
 import { WechatModule } from '../wechat/wechat.module'
 import { ClimbingService } from './climbing/climbing.service'
@@ -14,6 +15,11 @@ import { IssueActsService } from './handling/issue-acts.service'
 import { MachineContexts } from './handling/machine-contexts'
 import { RevealAuthorService } from './handling/reveal-author.service'
 import { ToldNotices } from './handling/told-notices'
+import { HandoverPresenter } from './handover/handover.presenter'
+import { HandoverCommandsService } from './handover/handover-commands.service'
+import { HandoverItems } from './handover/handover-items'
+import { HandoversController } from './handover/handovers.controller'
+import { HandoversService } from './handover/handovers.service'
 import { HolidaysController } from './holidays/holidays.controller'
 import { HolidaysService } from './holidays/holidays.service'
 import { issueSchema } from './issue.schema'
@@ -54,6 +60,7 @@ import { WorkbenchService } from './reading/workbench.service'
     HouseholdsModule,
     MediaModule,
     SeatsModule,
+    RotaModule,
     WechatModule,
     MongooseModule.forFeature([
       { name: 'Issue', schema: issueSchema },
@@ -63,7 +70,7 @@ import { WorkbenchService } from './reading/workbench.service'
       { name: 'NoticeRead', schema: noticeReadSchema },
     ]),
   ],
-  controllers: [IssuesController, FeedController, NoticesController, HolidaysController],
+  controllers: [IssuesController, FeedController, NoticesController, HolidaysController, HandoversController],
   providers: [
     IssuesRepository,
     CommentsRepository,
@@ -89,6 +96,10 @@ import { WorkbenchService } from './reading/workbench.service'
     NoticeWritingService,
     NoticesService,
     HolidaysService,
+    HandoverItems,
+    HandoverPresenter,
+    HandoverCommandsService,
+    HandoversService,
     IssuesService,
     FeedService,
     WorkbenchService,

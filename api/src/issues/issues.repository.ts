@@ -32,6 +32,7 @@ export interface IssueChange {
 export type PublicationFields = Partial<Pick<Issue, 'textCheck' | 'publishedAt' | 'releasedAt' | 'publicationDueAt' | 'held'>>
 
 export const unfinished: IssueStatus[] = ['open', 'acknowledged', 'onSite', 'resolved']
+const underWay: IssueStatus[] = ['open', 'acknowledged', 'onSite']
 const withoutTimeline = { timeline: 0 } as const
 const isOpen: QueryFilter<Issue> = { 'state.status': { $in: unfinished } }
 /** The resident said so; no other end counts as solved (design §5). */
@@ -181,6 +182,15 @@ export class IssuesRepository {
     return this.issues
       .find({ communityId, seats: { $in: seats }, 'state.status': { $in: unfinished } }, withoutTimeline)
       .sort({ 'state.postedAt': -1, _id: -1 })
+      .limit(limit)
+      .lean()
+  }
+
+  /** Not done yet, the longest waiting first: of these a shift hands on what the next one must know. */
+  async listUnderWay(communityId: string, limit: number): Promise<ListedIssue[]> {
+    return this.issues
+      .find({ communityId, 'state.status': { $in: underWay } }, withoutTimeline)
+      .sort({ 'state.postedAt': 1, _id: 1 })
       .limit(limit)
       .lean()
   }

@@ -87,6 +87,12 @@ const otherWords: Record<string, Words> = {
   coverWanted: { title: '{who}来不了，您能顶个班吗', body: '{headline}' },
   coverFound: { title: '{who}来顶您的班，放心', body: '{headline}' },
   coverStillOpen: { title: '{who}的班还没人顶，请安排一下', body: '{headline}' },
+  handoverToGive: { title: '{time} 交班给{who}，先看一遍', body: '没办完的事写几句要盯的' },
+  handoverToTake: { title: '{time} 接{who}的班，来看看', body: '没办完的事和物品，一件一件点清楚再接' },
+  handoverAsked: { title: '{who}对交班有疑问', body: '“{headline}”，请回一句' },
+  handoverAnswered: { title: '{who}回了您的疑问', body: '“{headline}”，清楚了就接' },
+  handoverTaken: { title: '{who}接班了，辛苦了', body: '{headline}' },
+  handoverLate: { title: '{time} 的{post}交接班还没确认', body: '{out}交给{in}，请联系一下' },
   importAwaitsPhone: { title: '存名册，请在手机上再点一次', body: '{headline}' },
 }
 

@@ -17,6 +17,12 @@ import { DutyFeedController } from './feed/duty-feed.controller'
 import { dutyFeedSchema } from './feed/duty-feed.schema'
 import { DutyFeedService } from './feed/duty-feed.service'
 import { DutyFeedsRepository } from './feed/duty-feeds.repository'
+import { handoverSchema } from './handover/handover.schema'
+import { HandoverArticlesController } from './handover/handover-articles.controller'
+import { HandoverArticlesService } from './handover/handover-articles.service'
+import { HandoverCalls } from './handover/handover-calls.service'
+import { HandoverParties } from './handover/handover-parties'
+import { HandoversRepository } from './handover/handovers.repository'
 import { RotaGenerator } from './months/rota-generator.service'
 import { RotaMonthPresenter } from './months/rota-month.presenter'
 import { rotaMonthSchema } from './months/rota-month.schema'
@@ -58,6 +64,7 @@ import { RotaWatchesRepository } from './watch/rota-watches.repository'
       { name: 'RotaMonth', schema: rotaMonthSchema },
       { name: 'RotaWatch', schema: rotaWatchSchema },
       { name: 'DutyFeed', schema: dutyFeedSchema },
+      { name: 'Handover', schema: handoverSchema },
     ]),
   ],
   controllers: [
@@ -73,6 +80,7 @@ import { RotaWatchesRepository } from './watch/rota-watches.repository'
     PeopleModule,
     AccountsModule,
     DutyFeedController,
+    HandoverArticlesController,
   ],
   providers: [
     RotaPeople,
@@ -108,6 +116,6 @@ import { RotaWatchesRepository } from './watch/rota-watches.repository'
     DutyFeedService,
     DutyCalendarService,
   ],
-  exports: [DutyRoster, OpenCoversService, RotaWatchService],
+  exports: [DutyRoster, OpenCoversService, RotaWatchService, HandoversRepository, HandoverParties, HandoverCalls, HandoverArticlesService],
 })
 export class RotaModule {}

@@ -128,6 +128,14 @@ export const policyTable: Readonly<Record<string, PolicyRow>> = {
   /** A calendar cannot sign in: nobody guesses the address. */
   'dutyFeed.subscribe': { who: 'public' },
 
+  /** Those who go, those who come and the office: decided by the hand-over's own policy. */
+  'handovers.listCurrent': { who: 'signedIn' },
+  'handovers.read': { who: 'signedIn' },
+  'handovers.command': { who: 'signedIn' },
+  'handovers.list': { who: office, over: 'communityId' },
+  'handoverArticles.read': { who: office, over: 'communityId' },
+  'handoverArticles.save': { who: rotaOffice, over: 'communityId' },
+
   'issues.post': { who: 'signedIn' },
   'issues.read': { who: 'signedIn' },
   'issues.act': { who: 'signedIn' },

@@ -18,6 +18,7 @@ import { MediaService } from '../media/media.service'
 import { MediaChecks } from '../media/media-checks'
 import { Dispatcher } from '../notifications/dispatcher'
 import { ImportsService } from '../roster/imports.service'
+import { HandoverCalls } from '../rota/handover/handover-calls.service'
 import { OpenCoversService } from '../rota/offers/open-covers.service'
 import { RotaWatchService } from '../rota/watch/rota-watch.service'
 
@@ -63,6 +64,7 @@ export class Timers {
     private readonly replays: PolicyReplaysService,
     private readonly rotaWatch: RotaWatchService,
     private readonly openCoverOffers: OpenCoversService,
+    private readonly handoverCalls: HandoverCalls,
   ) {}
 
   @Interval(secondMs)
@@ -97,6 +99,11 @@ export class Timers {
   @Interval(30 * secondMs)
   hangingNotices(): Promise<void> {
     return this.run('hangingNotices', (now) => this.notices.tend(now))
+  }
+
+  @Interval(30 * secondMs)
+  handovers(): Promise<void> {
+    return this.run('handovers', (now) => this.handoverCalls.tend(now))
   }
 
   @Interval(minuteMs)

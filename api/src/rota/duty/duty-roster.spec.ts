@@ -1,4 +1,5 @@
 import { newId } from '../../core/ids'
+import type { HandoversRepository } from '../handover/handovers.repository'
 import { buildRotaMonth, buildShift } from '../months/testing/build-rota-month'
 import { FakeRotaMonthsRepository } from '../months/testing/fake-rota-months.repository'
 import { DutyRoster } from './duty-roster'
@@ -8,10 +9,12 @@ const local = (text: string) => new Date(`${text}+08:00`)
 const shift = (day: string, personId: string | undefined, from = `${day}T20:00`, to?: string) =>
   buildShift({ day, personId, from: local(from), to: to ? local(to) : new Date(local(from).getTime() + 12 * 3600_000) })
 
+const nothingConfirmed = { listConfirmed: async () => [] } as unknown as HandoversRepository
+
 async function rosterOf(...months: Parameters<typeof buildRotaMonth>[0][]): Promise<DutyRoster> {
   const repository = new FakeRotaMonthsRepository()
   for (const month of months) await repository.write(buildRotaMonth({ communityId, status: 'published', ...month }), [])
-  return new DutyRoster(repository.asRepository)
+  return new DutyRoster(repository.asRepository, nothingConfirmed)
 }
 
 const onDuty = async (roster: DutyRoster, at: string, post: 'propertyStaff' | 'leader' = 'propertyStaff') =>
@@ -23,7 +26,9 @@ describe('who is on duty', () => {
     expect(await onDuty(roster, '2026-12-05T19:59:59')).toEqual([])
     expect(await onDuty(roster, '2026-12-05T20:00')).toEqual(['wang'])
     expect(await onDuty(roster, '2026-12-06T07:59:59')).toEqual(['wang'])
-    expect(await onDuty(roster, '2026-12-06T08:00')).toEqual(['tian'])
+    // until the new shift says it has it, a quarter of an hour at most (ADR 0013)
+    expect(await onDuty(roster, '2026-12-06T08:00')).toEqual(['wang', 'tian'])
+    expect(await onDuty(roster, '2026-12-06T08:15')).toEqual(['tian'])
     expect(await onDuty(roster, '2026-12-05T20:00', 'leader')).toEqual([])
   })
 
@@ -34,7 +39,7 @@ describe('who is on duty', () => {
       { month: '2027-01', shifts: [shift('2027-01-01', 'tian', '2027-01-01T08:00'), weekend] },
     )
     expect(await onDuty(roster, '2027-01-01T07:59')).toEqual(['wang'])
-    expect(await onDuty(roster, '2027-01-01T08:00')).toEqual(['tian'])
+    expect(await onDuty(roster, '2027-01-01T08:14')).toEqual(['wang', 'tian'])
     expect(await onDuty(roster, '2027-02-01T08:29')).toEqual(['li'])
     expect((await roster.listAhead(communityId, local('2026-12-15T00:00'))).map(({ personId }) => personId)).toEqual(['wang', 'tian', 'li'])
   })
