@@ -24,7 +24,7 @@ export default defineAppConfig({
     {
       root: 'packages/duty',
       name: 'duty',
-      pages: ['swap/index', 'offer/index', 'leave/index'],
+      pages: ['swap/index', 'offer/index', 'leave/index', 'handover/index'],
     },
     {
       root: 'packages/office',
@@ -43,6 +43,7 @@ export default defineAppConfig({
         'policy/index',
         'rota/index',
         'rota-settings/index',
+        'handover-print/index',
       ],
     },
   ],

@@ -23,6 +23,7 @@ const kinds = {
   lookedOver: ['eye', '先看一遍，还没存'],
   pending: ['save', '等网，自动发'],
   unsaved: ['say', '还没存'],
+  article: ['key', '物品'],
 } as const satisfies Record<string, readonly [IconName | undefined, string]>
 
 export type ChipKind = keyof typeof kinds

@@ -53,6 +53,12 @@ const byEvent: Record<string, IconName> = {
   memberIsBack: 'people',
   memberMaxAgreed: 'people',
   memberMaxEnded: 'people',
+  handoverToGive: 'swap',
+  handoverToTake: 'swap',
+  handoverAsked: 'quest',
+  handoverAnswered: 'chat',
+  handoverTaken: 'check',
+  handoverLate: 'clock',
 }
 
 /** The shape beside a message; urgent ones all carry the bolt. */

@@ -3,6 +3,7 @@ import {
   openDeskConfirm,
   openFollowUp,
   openHandBack,
+  openHandover,
   openImportConfirm,
   openIssue,
   openMyHouseholds,
@@ -37,6 +38,8 @@ export function openInboxItem({ kind, target }: Pick<InboxItemView, 'kind' | 'ta
       return undefined
     case 'rotaOffer':
       return openOffer(target.id)
+    case 'handover':
+      return openHandover(target.id)
     case 'handBack':
       return openHandBack(target.id)
     case 'plan':

@@ -1,0 +1,3 @@
+import { HandoverPage } from '@/features/handover/handover-page'
+
+export default HandoverPage

@@ -1,0 +1,3 @@
+import { HandoverPrintPage } from '@/features/handover/handover-print-page'
+
+export default HandoverPrintPage
