@@ -133,8 +133,6 @@ export type HandoversQuery = z.infer<typeof handoversQuery>
 export interface HandoverView extends HandoverBriefView {
   communityName: string
   items: HandoverItemView[]
-  /** Of `items`: confirmed or found missing. */
-  clearCount: number
   words?: HandoverSaid
   /** Who took over; `whole`: not one by one. */
   confirmed?: { who: string; at: string; whole: boolean }

@@ -33,7 +33,6 @@ const handover = (over: Partial<HandoverView> = {}): HandoverView => ({
   incoming: ['孙志强'],
   side: 'incoming',
   items: [line('1'), line('2', { watch: { who: '陈晓雯', at: '2026-11-24T11:00:00Z', words: '配件 21:00 送到' } }), key],
-  clearCount: 0,
   opensAt: '2026-11-24T11:30:00Z',
   mayWrite: false,
   mayConfirm: true,
@@ -48,7 +47,7 @@ beforeEach(() => {
 
 describe('交接班', () => {
   it('is confirmed line by line before it can be taken over', async () => {
-    const clear = handover({ items: [line('1', { state: 'clear' })], clearCount: 1 })
+    const clear = handover({ items: [line('1', { state: 'clear' })] })
     const calls = answerApi({ [`GET /handovers/${id}`]: handover(), [commands]: () => clear })
     renderPage(<HandoverPage />)
     expect(await screen.findByText('还差 3 件没确认，确认完就能接班')).toBeTruthy()

@@ -11,7 +11,7 @@ import { SectionTitle } from '@/components/section-title/section-title'
 import { Skeleton } from '@/components/states/skeleton'
 import { say, sayError } from '@/lib/feedback'
 import { openHandoverPrint } from '@/lib/navigation'
-import { clockTime, dayAndTime } from '@/lib/times'
+import { dayAndTime } from '@/lib/times'
 import { useNow } from '@/lib/use-now'
 import { PageError } from '../account/page-error'
 import { ArticlesCard } from './articles-card'
@@ -19,7 +19,7 @@ import './handover.scss'
 import { ArticleActs, LineActs, type Writing } from './handover-acts'
 import { type HandoverAct, useHandover, useHandoverAct } from './handover-data'
 import { HandoverLine, Slip } from './handover-line'
-import { handoverHint, isSettled } from './handover-words'
+import { handoverHint, handoverProgress, isSettled } from './handover-words'
 import { PartiesCard } from './parties-card'
 import { WritingSheet } from './writing-sheet'
 
@@ -52,6 +52,7 @@ interface PartProps {
 
 function Lines({ handover, ...doing }: PartProps) {
   const { items, words, confirmed, late, status } = handover
+  const { done, of } = handoverProgress(handover)
   const issues = items.filter(({ issue }) => issue)
   const articles = items.filter(({ ref }) => ref.kind === 'article')
   const left = issues.filter((item) => !isSettled(item))
@@ -70,7 +71,7 @@ function Lines({ handover, ...doing }: PartProps) {
         </View>
       )}
       {(left.length > 0 || articlesLeft) && (
-        <SectionTitle words={`还要看 ${handover.items.length - handover.clearCount} 件`}>
+        <SectionTitle words={`还要看 ${of - done} 件`}>
           <View className="note">一件一件点，都清楚再接</View>
         </SectionTitle>
       )}
@@ -78,9 +79,7 @@ function Lines({ handover, ...doing }: PartProps) {
         <HandoverLine key={item.issue?.id} item={item} nth={index + 1} acts={<LineActs item={item} handover={handover} {...doing} />} />
       ))}
       {articlesLeft && articlesCard(left.length + 1)}
-      {handover.clearCount > 0 && (
-        <SectionTitle words={confirmed ? `${handoverStatusWords[status]} ${items.length} 件` : `已清楚 ${handover.clearCount} 件`} />
-      )}
+      {done > 0 && <SectionTitle words={confirmed ? `共 ${of} 件，${handoverStatusWords[status]}` : `已清楚 ${done} 件`} />}
       {settled.map((item) => (
         <HandoverLine
           key={item.issue?.id}
@@ -97,19 +96,19 @@ function Lines({ handover, ...doing }: PartProps) {
 }
 
 function Foot({ handover, act, onWrite }: PartProps) {
-  const { items, clearCount, side, mayConfirm } = handover
-  const left = items.length - clearCount
+  const { items, side, mayConfirm } = handover
+  const { done, of } = handoverProgress(handover)
   const asked = items.some(({ state }) => state === 'asked')
   const take = () => act({ command: 'takeOver', whole: false }).then(() => say('接班了，辛苦'), sayError)
   return (
-    <ActionBar hint={handoverHint(handover, clockTime)}>
+    <ActionBar hint={handoverHint(handover)}>
       {side === 'outgoing' && (
         <Button words={handover.words ? '改交代的话' : '再交代几句'} icon="note" kind="primary" onTap={() => onWrite({ kind: 'say' })} />
       )}
-      {side === 'incoming' && mayConfirm && left > 1 && !asked && (
+      {side === 'incoming' && mayConfirm && of - done > 1 && !asked && (
         <Button words="都清楚" className="side" onTap={() => onWrite({ kind: 'whole' })} />
       )}
-      {side === 'incoming' && <Button words="接班" kind="primary" disabled={!mayConfirm || left > 0} busyWords="正在接班…" onTap={take} />}
+      {side === 'incoming' && <Button words="接班" kind="primary" disabled={!mayConfirm || done < of} busyWords="正在接班…" onTap={take} />}
     </ActionBar>
   )
 }

@@ -39,12 +39,12 @@ function Sheet({ handover }: { handover: HandoverView }) {
   const articles = items.filter(({ ref }) => ref.kind === 'article')
   const facts = [
     ['编号', number],
-    ['班组', `${communityName} ${postName}`],
     ['班次', shiftName],
-    ['时间', dayAndTime(at, longAgo)],
+    ['班组', `${communityName} ${postName}`],
+    ['状态', handoverStatusWords[status]],
     ['交班人', outgoing.join('、')],
     ['接班人', incoming.join('、')],
-    ['状态', handoverStatusWords[status]],
+    ['时间', dayAndTime(at, longAgo)],
   ] as const
   return (
     <View className="handover-print">
@@ -87,7 +87,6 @@ const missing = ({ state, confirmed }: HandoverItemView): string => (state === '
 function lineWords({ issue, watch, questions, confirmed }: HandoverItemView): string {
   const said = questions.map(({ who, words, answer }) => `${who}问：${words}${answer ? `，${answer.who}答：${answer.words}` : ''}`)
   const haste = [issue?.urgency === 'U' && '紧急', issue?.lateSince && '超时'].filter(Boolean).join('、')
-  const head = `${issue?.placeName ?? ''}“${issue?.title ?? ''}”${haste && `（${haste}）`}`
-  const parts = [head, issue?.promise, watch && `要盯的：${watch.words}`, ...said, confirmed && `${clockTime(confirmed.at)} 确认`]
-  return parts.filter(Boolean).join('；')
+  const head = `${issue?.placeName ?? ''}“${issue?.title ?? ''}”${haste && `（${haste}）`}${confirmed ? ` ${clockTime(confirmed.at)} 确认` : ''}`
+  return [head, issue?.promise, watch && `要盯的：${watch.words}`, ...said].filter(Boolean).join('\n')
 }

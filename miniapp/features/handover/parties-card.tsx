@@ -4,13 +4,15 @@ import { Avatar } from '@/components/avatar/avatar'
 import { Icon } from '@/components/icon/icon'
 import { SegmentBar } from '@/components/segment-bar/segment-bar'
 import { clockTime } from '@/lib/times'
+import { handoverProgress } from './handover-words'
 
 /** More pieces than that are too thin to count. */
-const maxPieces = 12
+const maxPieces = 6
 
 /** Who hands over to whom, and how far they are. */
 export function PartiesCard({ handover }: { handover: HandoverView }) {
-  const { outgoing, incoming, side, items, clearCount, confirmed } = handover
+  const { outgoing, incoming, side, confirmed } = handover
+  const { done, of } = handoverProgress(handover)
   return (
     <View className="card pad handover-parties">
       <Party names={outgoing} words={side === 'outgoing' ? '交班（您）' : '交班'} />
@@ -20,10 +22,10 @@ export function PartiesCard({ handover }: { handover: HandoverView }) {
           <View className="done">{clockTime(confirmed.at)} 已接班</View>
         ) : (
           <View>
-            <View className="m">{clearCount}</View> / {items.length} 件已确认
+            <View className="m">{done}</View> / {of} 件已确认
           </View>
         )}
-        {items.length <= maxPieces && <SegmentBar done={clearCount} of={items.length} />}
+        {of <= maxPieces && <SegmentBar done={done} of={of} />}
       </View>
       <Party names={incoming} words={side === 'incoming' ? '接班（您）' : '接班'} />
     </View>

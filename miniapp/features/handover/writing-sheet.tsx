@@ -7,7 +7,7 @@ import { Sheet } from '@/components/sheet/sheet'
 import { sayError } from '@/lib/feedback'
 import type { Writing } from './handover-acts'
 import type { HandoverAct } from './handover-data'
-import { articleWords } from './handover-words'
+import { articleWords, handoverProgress } from './handover-words'
 import { WordsSheet } from './words-sheet'
 
 interface Props {
@@ -75,11 +75,11 @@ function MissSheet({ items, act, onClose }: Pick<Props, 'act' | 'onClose'> & { i
 
 /** Once more before many are confirmed unread. */
 function WholeSheet({ handover, act, onClose }: Pick<Props, 'handover' | 'act' | 'onClose'>) {
-  const left = handover.items.length - handover.clearCount
+  const { done, of } = handoverProgress(handover)
   const take = () => act({ command: 'takeOver', whole: true }).then(onClose, sayError)
   return (
     <Sheet
-      title={`还有 ${left} 件没一件件点`}
+      title={`还有 ${of - done} 件没一件件点`}
       onClose={onClose}
       acts={<Button words="都清楚，我接班" kind="primary" busyWords="正在接班…" onTap={take} />}
     >

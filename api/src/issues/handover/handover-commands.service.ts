@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { HandoverCommandInput } from '@shared/handovers'
+import type { HandoverCommandInput, HandoverIssueView } from '@shared/handovers'
 import { AuditService } from '../../audit/audit.service'
 import { change } from '../../core/change'
 import { Clock } from '../../core/clock'
@@ -7,7 +7,7 @@ import { DomainError } from '../../core/domain-error'
 import type { PendingNotice } from '../../core/outbox'
 import { Pii } from '../../core/pii'
 import type { Actor } from '../../people/actor'
-import type { Handover } from '../../rota/handover/handover.schema'
+import type { Handover, HandoverItem } from '../../rota/handover/handover.schema'
 import { toldTo } from '../../rota/handover/handover-notices'
 import { HandoverParties, type Parties, type Party } from '../../rota/handover/handover-parties'
 import { HandoversRepository } from '../../rota/handover/handovers.repository'
@@ -77,8 +77,7 @@ export class HandoverCommandsService {
       done: { at: now, who, whole, shiftName, outgoing: sealed(outgoing), incoming: sealed(incoming) },
       items: handover.items.map((item) => {
         const { issue, article } = open.find(({ ref }) => sameRef(ref, item.ref)) ?? {}
-        const { photo: __, holder: ___, ...kept } = issue ?? {}
-        return { ...item, ...(issue ? { issue: kept as typeof issue } : {}), ...(article ? { article } : {}) }
+        return { ...item, ...(issue ? { issue: asItWas(issue) } : {}), ...(article ? { article } : {}) }
       }),
     }
   }
@@ -97,6 +96,13 @@ interface Signing {
   open: readonly OpenItem[]
   now: Date
 }
+
+/** What is not there has no key: stored, undefined would come back as null. */
+const asItWas = ({ photo: _, holder: __, lateSince, promise, ...issue }: HandoverIssueView): HandoverItem['issue'] => ({
+  ...issue,
+  ...(lateSince ? { lateSince } : {}),
+  ...(promise ? { promise } : {}),
+})
 
 /** A question is told to those who go, its answer to those who come, and that it is done to those who go. */
 function tell(

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common'
 import type { HandoverArticle, HandoverIssueView, HandoverItemRef } from '@shared/handovers'
 import { seatName } from '@shared/seats'
+import { localDay, localTime } from '../../calendar/local-time'
 import { Pii } from '../../core/pii'
 import { MediaService } from '../../media/media.service'
 import { HandoverArticlesService } from '../../rota/handover/handover-articles.service'
 import type { HandoverOf } from '../../rota/handover/handover-times'
-import { timeWords } from '../../rota/planning/time-words'
+import { dayWords } from '../../rota/planning/time-words'
 import { SeatsService } from '../../seats/seats.service'
 import { headline } from '../headline'
 import { IssuesRepository, type ListedIssue } from '../issues.repository'
@@ -74,6 +75,8 @@ export class HandoverItems {
 
 /** What residents were told, or are asked. */
 function promiseOf({ explanation, waitingSince, clocks }: IssueState): string | undefined {
-  if (waitingSince && clocks.wait?.dueAt) return `等居民补充，最晚到 ${timeWords(clocks.wait.dueAt)}`
-  return explanation && `答应居民 ${timeWords(explanation.promisedAt)} 前有结果`
+  if (waitingSince && clocks.wait?.dueAt) return `等居民补充，最晚到 ${inWords(clocks.wait.dueAt)}`
+  return explanation && `答应居民 ${inWords(explanation.promisedAt)} 前有结果`
 }
+
+const inWords = (at: Date): string => `${dayWords(localDay(at))} ${localTime(at)}`

@@ -54,7 +54,6 @@ export class HandoverPresenter {
       ...this.brief(handover, reading),
       communityName,
       items,
-      clearCount: items.filter(({ state }) => state === 'clear' || state === 'missing').length,
       words: words && this.said(words),
       confirmed: done && { who: this.pii.open(done.who), at: done.at.toISOString(), whole: done.whole },
       opensAt: opensAt(handover).toISOString(),
