@@ -43,6 +43,7 @@ export default defineAppConfig({
         'policy/index',
         'rota/index',
         'rota-settings/index',
+        'handovers/index',
         'handover-print/index',
       ],
     },

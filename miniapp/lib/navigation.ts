@@ -74,6 +74,8 @@ export const openPromise = (communityId: string) => Taro.navigateTo({ url: url('
 /** 交接班 of one shift change. */
 export const openHandover = (id: string) => Taro.navigateTo({ url: url('/packages/duty/handover/index', { id }) })
 export const openHandoverPrint = (id: string) => Taro.navigateTo({ url: url('/packages/office/handover-print/index', { id }) })
+/** 交接班 day by day, at a desk. */
+export const goHandovers = () => Taro.redirectTo({ url: '/packages/office/handovers/index' })
 /** In place of this page: the step back leads to where choosing began. */
 export const replaceByResidency = (id: string) => Taro.redirectTo({ url: url('/packages/home/residency/index', { id }) })
 export const replaceByChooseHome = () => Taro.redirectTo({ url: '/packages/home/choose/index' })

@@ -134,7 +134,7 @@ export const policyTable: Readonly<Record<string, PolicyRow>> = {
   'handovers.command': { who: 'signedIn' },
   'handovers.list': { who: office, over: 'communityId' },
   'handoverArticles.read': { who: office, over: 'communityId' },
-  'handoverArticles.save': { who: rotaOffice, over: 'communityId' },
+  'handoverArticles.save': { who: office, over: 'communityId' },
 
   'issues.post': { who: 'signedIn' },
   'issues.read': { who: 'signedIn' },

@@ -1,0 +1,3 @@
+import { HandoversPage } from '@/features/handover/handovers-page'
+
+export default HandoversPage
