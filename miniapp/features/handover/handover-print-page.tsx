@@ -85,7 +85,7 @@ const longAgo = new Date(0)
 const missing = ({ state, confirmed }: HandoverItemView): string => (state === 'missing' ? `（${confirmed?.words ?? ''}）` : '')
 
 function lineWords({ issue, watch, questions, confirmed }: HandoverItemView): string {
-  const said = questions.map(({ who, words, answer }) => `${who}问：${words}${answer ? `，${answer.who}答：${answer.words}` : ''}`)
+  const said = questions.map(({ who, words, answer }) => `${who}问：${words}${answer ? `\n${answer.who}答：${answer.words}` : ''}`)
   const haste = [issue?.urgency === 'U' && '紧急', issue?.lateSince && '超时'].filter(Boolean).join('、')
   const head = `${issue?.placeName ?? ''}“${issue?.title ?? ''}”${haste && `（${haste}）`}${confirmed ? ` ${clockTime(confirmed.at)} 确认` : ''}`
   return [head, issue?.promise, watch && `要盯的：${watch.words}`, ...said].filter(Boolean).join('\n')
