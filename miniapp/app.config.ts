@@ -25,6 +25,7 @@ export default defineAppConfig({
       root: 'packages/duty',
       name: 'duty',
       pages: ['swap/index', 'offer/index', 'leave/index', 'handover/index'],
+      pages: ['home/index', 'month/index'],
     },
     {
       root: 'packages/office',

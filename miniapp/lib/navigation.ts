@@ -76,6 +76,10 @@ export const openHandover = (id: string) => Taro.navigateTo({ url: url('/package
 export const openHandoverPrint = (id: string) => Taro.navigateTo({ url: url('/packages/office/handover-print/index', { id }) })
 /** 交接班 day by day, at a desk. */
 export const goHandovers = () => Taro.redirectTo({ url: '/packages/office/handovers/index' })
+/** 值班: who is on now, my shifts, what is free. */
+export const openDuty = () => Taro.navigateTo({ url: '/packages/duty/home/index' })
+/** 值班表 of a whole month. */
+export const openDutyMonth = (communityId: string) => Taro.navigateTo({ url: url('/packages/duty/month/index', { communityId }) })
 /** In place of this page: the step back leads to where choosing began. */
 export const replaceByResidency = (id: string) => Taro.redirectTo({ url: url('/packages/home/residency/index', { id }) })
 export const replaceByChooseHome = () => Taro.redirectTo({ url: '/packages/home/choose/index' })

@@ -1,6 +1,7 @@
 import type { InboxItemView } from '@shared/inbox'
 import {
   openDeskConfirm,
+  openDuty,
   openFollowUp,
   openHandBack,
   openHandover,
@@ -33,9 +34,8 @@ export function openInboxItem({ kind, target }: Pick<InboxItemView, 'kind' | 'ta
       return openMyHouseholds()
     case 'import':
       return openImportConfirm(target.id)
-    // the message says all there is: which shifts, when
     case 'rota':
-      return undefined
+      return openDuty()
     case 'rotaOffer':
       return openOffer(target.id)
     case 'handover':

@@ -8,6 +8,8 @@ import { TabBar } from '@/components/tab-bar/tab-bar'
 import { openMyIssues } from '@/lib/navigation'
 import { PageError } from '../account/page-error'
 import { useCounts, useMe } from '../account/use-me'
+import { dutyKey } from '../duty/duty-data'
+import { DutyRow } from '../duty/duty-row'
 import { ContactWork } from './contact-work'
 import { FamilyRequests } from './family-requests'
 import { MyData } from './my-data'
@@ -15,7 +17,7 @@ import { MyHomes } from './my-homes'
 import { OfficeWork } from './office-work'
 import { WhoIAm } from './who-i-am'
 
-const refreshed = ['me', 'counts', 'residency-requests']
+const refreshed = ['me', 'counts', 'residency-requests', dutyKey]
 
 /** 我的: who I am, how my issues stand, where I live, what I look after, my data. */
 export function MePage() {
@@ -43,6 +45,7 @@ export function MePage() {
           <MyHomes residencies={me.data.residencies} />
           <FamilyRequests residencies={me.data.residencies} toDecide={toDecide} />
           <ContactWork me={me.data} toDecide={toDecide} />
+          <DutyRow me={me.data} />
           <OfficeWork me={me.data} />
           <MyData me={me.data} />
         </>

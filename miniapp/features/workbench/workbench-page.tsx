@@ -12,6 +12,8 @@ import { TabBar } from '@/components/tab-bar/tab-bar'
 import { useNow } from '@/lib/use-now'
 import { PageError } from '../account/page-error'
 import { useCounts, useMe } from '../account/use-me'
+import { dutyKey } from '../duty/duty-data'
+import { DutyRow } from '../duty/duty-row'
 import { appointmentLines } from '../me/me-lines'
 import { useSwitch } from './use-switch'
 import { useWorkbench } from './use-workbench'
@@ -28,7 +30,7 @@ export function WorkbenchPage() {
   const counts = useCounts()
   const work = useWorkbench()
   const toBuilding = useSwitch(me.data)
-  const refresh = () => Promise.all(['workbench', 'counts', 'me'].map((key) => client.invalidateQueries({ queryKey: [key] })))
+  const refresh = () => Promise.all(['workbench', 'counts', 'me', dutyKey].map((key) => client.invalidateQueries({ queryKey: [key] })))
   useDidShow(() => void refresh())
   usePullDownRefresh(() => void refresh().finally(() => Taro.stopPullDownRefresh()))
 
@@ -74,6 +76,7 @@ export function WorkbenchPage() {
               },
             ]}
           />
+          <DutyRow me={me.data} />
           {items.length === 0 && <EmptyState title="手上没有要办的事" words="有人反映、轮到您办时，会在这里按时间排好。" />}
           {items.length > 0 && shown.length === 0 && (
             <EmptyState title="这一类没有" words="这会儿没有这样的事。">

@@ -1,0 +1,13 @@
+import type { RotaOfferView } from '@shared/rota-offers'
+import { date } from '@/lib/times'
+
+/** What is open about a shift of mine: somebody asks for it, or I asked. */
+export const offerAbout = (items: readonly RotaOfferView[], shiftId: string): RotaOfferView | undefined =>
+  items.find(({ part, shift, forShift }) => (part === 'mine' ? shift.id : forShift?.id) === shiftId)
+
+/** 杨帆 想和您换 10月9日的班 · 您在找 马丽 代班 · 马丽 这个班没人顶 */
+export function offerLine({ kind, part, by, to, shift }: RotaOfferView, now: Date): string {
+  if (part === 'mine') return `您在找 ${to?.name ?? '大家'} ${{ swap: '换班', takeOver: '代班', cover: '顶班' }[kind]}，还没人答应`
+  if (kind === 'swap') return `${by.name} 想和您换 ${date(shift.from, now)}的班`
+  return kind === 'takeOver' ? `${by.name} 想请您代这个班` : `${by.name} 值不了，找人顶这个班`
+}

@@ -1,0 +1,32 @@
+import type { RotaCoverView, RotaStretch } from '@shared/rota'
+import { gapsBesides, redTitle } from './red-lines'
+
+const stretch = (from: number, to: number, post: RotaStretch['post'] = 'propertyStaff'): RotaStretch => ({
+  post,
+  postName: '物业',
+  from: `2026-12-0${from}`,
+  to: `2026-12-0${to}`,
+})
+const free = (...spans: RotaStretch[]) => spans as RotaCoverView['free']
+const besides = (gaps: RotaStretch[], shifts: RotaStretch[]) =>
+  gapsBesides({ gaps, free: free(...shifts) }).map(({ from, to }) => [from, to])
+
+describe('what is red besides the free shifts', () => {
+  it('is nothing where the gap is the free shift, and what is left of it otherwise', () => {
+    expect(besides([stretch(1, 2)], [stretch(1, 2)])).toEqual([])
+    expect(besides([stretch(1, 6)], [stretch(2, 3), stretch(4, 5)])).toEqual([
+      ['2026-12-01', '2026-12-02'],
+      ['2026-12-03', '2026-12-04'],
+      ['2026-12-05', '2026-12-06'],
+    ])
+  })
+
+  it('stays where the free shift is at another time or post', () => {
+    expect(besides([stretch(1, 2)], [stretch(2, 3)])).toEqual([['2026-12-01', '2026-12-02']])
+    expect(besides([stretch(1, 2)], [stretch(1, 2, 'leader')])).toEqual([['2026-12-01', '2026-12-02']])
+  })
+
+  it('is counted in words', () => {
+    expect([redTitle(2, 0), redTitle(2, 1)]).toEqual(['30 天里有 2 个班没人', '30 天里有 3 处没人'])
+  })
+})

@@ -1,0 +1,3 @@
+import { DutyPage } from '@/features/duty/duty-page'
+
+export default DutyPage

@@ -1,0 +1,3 @@
+import { DutyMonthPage } from '@/features/duty/month/duty-month-page'
+
+export default DutyMonthPage
