@@ -56,7 +56,7 @@ function DutyBar({ duty }: { duty: DutyView }) {
           {who ? '现在值班：' : '值班电话，白天黑夜都有人'}
           {who && <Text className="nb">{who}</Text>}
         </View>
-        <View className="t2">{duty.until ? `到${dayAndTime(duty.until, now)}` : duty.deskPhone}</View>
+        <View className="t2">{[duty.until && `到${dayAndTime(duty.until, now)}`, duty.deskPhone].filter(Boolean).join('，')}</View>
       </View>
       <CallButton name={duty.name ?? '值班电话'} phone={duty.deskPhone} plain small />
     </View>

@@ -1,6 +1,6 @@
 import type { MyShiftsView, RotaShiftView } from '@shared/rota'
 import type { RotaOfferView } from '@shared/rota-offers'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Icon } from '@/components/icon/icon'
@@ -74,7 +74,7 @@ function MyShift({ shift, shifts, offer, now }: ShiftProps) {
       </View>
       <View className="grow">
         <View className="my-name">
-          {shift.name} {hours(shift, now)}
+          {shift.name} <Text className="nb">{hours(shift, now)}</Text>
         </View>
         <View className="note">{offer ? offerLine(offer, now) : [shift.postName, between(shift, shifts)].filter(Boolean).join('，')}</View>
       </View>
@@ -92,7 +92,7 @@ const Asked = ({ offer, now }: { offer: RotaOfferView; now: Date }) => (
     </View>
     <View className="grow">
       <View className="my-name">
-        {offer.shift.name} {hours(offer.shift, now)}
+        {offer.shift.name} <Text className="nb">{hours(offer.shift, now)}</Text>
       </View>
       <View className="note">{offerLine(offer, now)}</View>
     </View>

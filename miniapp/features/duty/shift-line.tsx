@@ -1,6 +1,6 @@
 import type { RotaShiftView } from '@shared/rota'
 import { postName } from '@shared/seats'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import './shift-line.scss'
 import { hours } from './shift-words'
 
@@ -15,7 +15,7 @@ export const ShiftLine = ({ shift, mine, now }: Props) => (
   <View className={`shift-line ${mine ? 'mine' : ''}`}>
     <View className="grow">
       <View className="m">
-        {shift.name} {hours(shift, now)}
+        {shift.name} <Text className="nb">{hours(shift, now)}</Text>
       </View>
       <View className="note">{[postName[shift.post], shift.insteadOf && `替 ${shift.insteadOf.name}`].filter(Boolean).join('，')}</View>
     </View>

@@ -42,10 +42,10 @@ export function MePage() {
               { key: 'solved', figure: solved, words: '办好的', onTap: openMyIssues },
             ]}
           />
+          <DutyRow me={me.data} />
           <MyHomes residencies={me.data.residencies} />
           <FamilyRequests residencies={me.data.residencies} toDecide={toDecide} />
           <ContactWork me={me.data} toDecide={toDecide} />
-          <DutyRow me={me.data} />
           <OfficeWork me={me.data} />
           <MyData me={me.data} />
         </>

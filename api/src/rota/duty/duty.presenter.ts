@@ -10,18 +10,26 @@ import type { MannedShift } from './duty-roster'
 export class DutyPresenter {
   constructor(private readonly pii: Pii) {}
 
-  /** @param shifts of any post, not over, in order @param people who may be named: current in the roster */
-  post(post: DutyPost, shifts: readonly MannedShift[], people: readonly Person[], now: Date): OnDutyPostView {
-    const manned = shifts.flatMap((shift) => {
-      const person = people.find(({ _id }) => _id === shift.personId)
-      return shift.post === post && person ? [{ person, shift }] : []
-    })
-    const next = manned.find(({ shift }) => shift.from > now)?.shift.from
-    const begins = manned.filter(({ shift }) => shift.from.getTime() === next?.getTime())
+  /** @param running who has the post now @param ahead of any post, in order @param people who may be named: current in the roster */
+  post(
+    post: DutyPost,
+    running: readonly MannedShift[],
+    ahead: readonly MannedShift[],
+    people: readonly Person[],
+    now: Date,
+  ): OnDutyPostView {
+    const manned = (shifts: readonly MannedShift[]) =>
+      shifts.flatMap((shift) => {
+        const person = people.find(({ _id }) => _id === shift.personId)
+        return person ? [{ person, shift }] : []
+      })
+    const coming = manned(ahead.filter((shift) => shift.post === post && shift.from > now))
+    const next = coming[0]?.shift.from
+    const begins = coming.filter(({ shift }) => shift.from.getTime() === next?.getTime())
     return {
       post,
       name: postName[post],
-      now: manned.filter(({ shift }) => shift.from <= now).map(({ person, shift }) => this.person(person, shift)),
+      now: manned(running).map(({ person, shift }) => this.person(person, shift)),
       next: next && { names: begins.map(({ person }) => this.pii.open(person.name)), from: next.toISOString() },
     }
   }

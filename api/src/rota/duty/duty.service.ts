@@ -26,13 +26,17 @@ export class DutyService {
   /** @throws AREA_NOT_FOUND */
   async onDuty(communityId: string): Promise<OnDutyView> {
     const now = this.clock.now()
-    const [community, shifts] = await Promise.all([this.areas.findAnywhere(communityId), this.roster.listAhead(communityId, now)])
+    const [community, running, ahead] = await Promise.all([
+      this.areas.findAnywhere(communityId),
+      this.roster.onDuty(communityId, now),
+      this.roster.listAhead(communityId, now),
+    ])
     if (community?.kind !== 'community') throw new DomainError('AREA_NOT_FOUND')
-    const ids = shifts.map(({ personId }) => personId)
+    const ids = [...[...running.values()].flat(), ...ahead].map(({ personId }) => personId)
     const people = (await this.people.listByIds(communityId, ids)).filter(({ endedAt }) => !endedAt)
     return {
       deskPhone: community.settings?.deskPhone ?? '',
-      posts: rotaSettingsOf(community).posts.map(({ post }) => this.presenter.post(post, shifts, people, now)),
+      posts: rotaSettingsOf(community).posts.map(({ post }) => this.presenter.post(post, running.get(post) ?? [], ahead, people, now)),
     }
   }
 

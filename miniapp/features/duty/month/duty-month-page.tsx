@@ -37,13 +37,16 @@ export function DutyMonthPage() {
       {read.isPending && <Skeleton />}
       {read.isError && !read.data && !unpublished && <PageError title="没取到值班表" error={read.error} onRetry={() => read.refetch()} />}
       {(unpublished || (read.data && shifts.length === 0)) && (
-        <EmptyState title={`${monthName(month)}还没排好`} words="社区排好、发布以后，在这里看得到谁哪天值班。" />
+        <EmptyState {...(month < today.slice(0, 7) ? never(month) : notYet(month))} />
       )}
       {status === 'draft' && shifts.length > 0 && <View className="hint-box warn">还没发布，只有居委会看得到</View>}
       {shifts.length > 0 && <MonthDays key={month} shifts={shifts} today={today} now={now} />}
     </Screen>
   )
 }
+
+const never = (month: string) => ({ title: `${monthName(month)}没有值班表`, words: '那个月没有发布过值班表。' })
+const notYet = (month: string) => ({ title: `${monthName(month)}还没排好`, words: '社区排好、发布以后，在这里看得到谁哪天值班。' })
 
 /** From today on; what is over unfolds. */
 function MonthDays({ shifts, today, now }: { shifts: readonly RotaShiftView[]; today: string; now: Date }) {
@@ -60,7 +63,7 @@ function MonthDays({ shifts, today, now }: { shifts: readonly RotaShiftView[]; t
       )}
       {(all ? days : ahead).map(({ day, shifts: those }) => (
         <View key={day} className="card month-day">
-          <View className={`h3 ${day === today ? 't-ok' : ''}`}>
+          <View className="h3">
             {dayHeading(noonOf(day), now)}
             {those.some(({ isHoliday }) => isHoliday) && '，节假日'}
           </View>
