@@ -5,7 +5,6 @@ import { NavBar } from '@/components/nav-bar/nav-bar'
 import { Screen } from '@/components/screen/screen'
 import { EmptyState } from '@/components/states/empty-state'
 import { Skeleton } from '@/components/states/skeleton'
-import { calendarDay } from '@/lib/times'
 import { useNow } from '@/lib/use-now'
 import { PageError } from '../account/page-error'
 import { useMe } from '../account/use-me'
@@ -43,8 +42,8 @@ export function DutyOf({ place, mine, choose, onRefresh }: Props) {
 
   const reads = [onDuty, weeks, cover]
   const failed = reads.find(({ isError, data }) => isError && !data)
-  const cells = weeks.data ? cellsOf(weeks.data, myIds, calendarDay(now)) : []
-  const takesTurns = posts.length > 0
+  const cells = weeks.data ? cellsOf(weeks.data, myIds, now) : []
+  const takesTurns = posts.length > 0 || mine.length > 0
   return (
     <Screen
       top={<NavBar title="值班" sub={community} leave="back" />}

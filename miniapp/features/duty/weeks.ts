@@ -1,5 +1,6 @@
 import type { DutyWeeksView } from '@shared/duty'
 import type { RotaShiftView } from '@shared/rota'
+import { calendarDay } from '@/lib/times'
 
 export interface DayCell {
   day: string
@@ -17,8 +18,9 @@ export interface DayCell {
 
 const marks = { off: '休', work: '班' } as const
 
-/** @param myIds my roster entries @param today 2026-09-22 */
-export function cellsOf({ days, shifts }: DutyWeeksView, myIds: readonly string[], today: string): DayCell[] {
+/** @param myIds my roster entries */
+export function cellsOf({ days, shifts }: DutyWeeksView, myIds: readonly string[], now: Date): DayCell[] {
+  const today = calendarDay(now)
   return days.map(({ day, kind }, index) => {
     const those = shifts.filter((shift) => shift.day === day)
     const date = Number(day.slice(8))
@@ -30,7 +32,7 @@ export function cellsOf({ days, shifts }: DutyWeeksView, myIds: readonly string[
       past: day < today,
       today: day === today,
       mine: those.filter(({ person }) => person && myIds.includes(person.personId)),
-      free: day < today ? [] : those.filter(({ person }) => !person),
+      free: those.filter(({ person, to }) => !person && Date.parse(to) > now.getTime()),
     }
   })
 }
