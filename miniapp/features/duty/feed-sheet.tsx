@@ -10,9 +10,9 @@ import { useDutyFeed } from './duty-data'
 import './feed-sheet.scss'
 
 const howTo = [
-  ['苹果手机', '设置 → 日历 → 账户 → 添加账户 → 其他 → 添加已订阅的日历，粘贴地址。'],
+  ['苹果手机', '打开“日历”→ 底部的“日历”→ 添加日历 → 添加订阅日历，粘贴地址。'],
   ['安卓手机', '打开日历 → 设置 → 添加（订阅）日历，粘贴地址。没有这一项，可以装一个能订阅的日历。'],
-  ['在微信里', '微信打不开日历：先复制，再到手机浏览器的地址栏里粘贴打开。'],
+  ['在微信里', '微信自己打不开日历：点“复制地址”，再照上面的办法粘贴。'],
 ] as const
 
 /** The address of the own calendar: making it, copying it, how to add it, another one. */

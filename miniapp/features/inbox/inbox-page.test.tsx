@@ -29,16 +29,19 @@ describe('消息', () => {
     expect(screen.queryByText('未读')).toBeNull()
   })
 
-  it('asks the three questions from the message that asks them, and shows requests where they are decided', async () => {
+  it('asks the three questions from the message that asks them, shows requests where they are decided and shifts where they are', async () => {
     const asks = item(1, { kind: 'issue.resolve.author', readAt: new Date().toISOString() })
     const request = item(2, { kind: 'residencyRequested', target: { kind: 'residencyRequest', id: id(9) }, readAt: asks.readAt })
-    answerApi({ 'GET /inbox': { items: [asks, request] }, 'GET /me/counts': counts })
+    const rota = item(3, { kind: 'shiftsGiven', target: { kind: 'rota', id: id(9) }, readAt: asks.readAt })
+    answerApi({ 'GET /inbox': { items: [asks, request, rota] }, 'GET /me/counts': counts })
     renderPage(<InboxPage />)
     fireEvent.click(await screen.findByText('消息 1'))
     fireEvent.click(screen.getByText('消息 2'))
+    fireEvent.click(screen.getByText('消息 3'))
     expect(taroCalls('navigateTo').map(([to]) => (to as { url: string }).url)).toEqual([
       `/packages/issue/follow-up/index?id=${id(101)}`,
       '/packages/home/requests/index',
+      '/packages/duty/home/index',
     ])
   })
 
