@@ -36,6 +36,9 @@ function local(at: Moment): Local {
 /** 15:48 */
 export const clockTime = (at: Moment): string => local(at).clock
 
+/** 周四 */
+export const weekday = (at: Moment): string => local(at).weekday
+
 /** 9月20日, with the year when it is not this one. */
 export function date(at: Moment, now: Date): string {
   const { year, month, day } = local(at)

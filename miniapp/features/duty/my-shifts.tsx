@@ -7,7 +7,7 @@ import { Icon } from '@/components/icon/icon'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { Tap } from '@/components/tap/tap'
 import { openOffer, openSwap } from '@/lib/navigation'
-import { date, dayAhead, dayHeading } from '@/lib/times'
+import { date, dayAhead, weekday } from '@/lib/times'
 import { useMyOffers } from './duty-data'
 import './my-shifts.scss'
 import { offerAbout, offerLine } from './offer-words'
@@ -70,7 +70,7 @@ function MyShift({ shift, shifts, offer, now }: ShiftProps) {
     <View className="my-shift">
       <View className="my-day">
         <View className="b">{running ? '正在值' : dayAhead(shift.from, now)}</View>
-        <View className="note">{weekdayOf(shift.from, now)}</View>
+        <View className="note">{besideDay(shift.from, now)}</View>
       </View>
       <View className="grow">
         <View className="my-name">
@@ -88,7 +88,7 @@ const Asked = ({ offer, now }: { offer: RotaOfferView; now: Date }) => (
   <View className="my-shift">
     <View className="my-day">
       <View className="b">{dayAhead(offer.shift.from, now)}</View>
-      <View className="note">{weekdayOf(offer.shift.from, now)}</View>
+      <View className="note">{besideDay(offer.shift.from, now)}</View>
     </View>
     <View className="grow">
       <View className="my-name">
@@ -100,10 +100,5 @@ const Asked = ({ offer, now }: { offer: RotaOfferView; now: Date }) => (
   </View>
 )
 
-/** 12月3日 周四; where the day is said beside it already, only its weekday. */
-const weekdayOf = (at: string, now: Date): string => {
-  const weekday = dayHeading(at, now).split(' ').at(-1) ?? ''
-  const near = dayAhead(at, now)
-  if (near === date(at, now)) return weekday
-  return near === weekday || weekday === '今天' ? date(at, now) : `${date(at, now)} ${weekday}`
-}
+/** Beside 明天 and a date its weekday, beside a weekday its date. */
+const besideDay = (at: string, now: Date): string => (dayAhead(at, now) === weekday(at) ? date(at, now) : weekday(at))
