@@ -71,7 +71,7 @@ export function DutyOf({ place, mine, choose, onRefresh }: Props) {
               <WeeksCard cells={cells} communityId={communityId} mine={takesTurns} onDay={(cell) => setOpen({ kind: 'day', cell })} />
             </>
           )}
-          {takesTurns && <MyShifts mine={mine} shifts={weeks.data.shifts} now={now} />}
+          {takesTurns && <MyShifts communityId={communityId} mine={mine} shifts={weeks.data.shifts} now={now} />}
           {takesTurns && <FeedRow onOpen={() => setOpen({ kind: 'feed' })} />}
         </>
       )}

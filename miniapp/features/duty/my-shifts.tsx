@@ -10,12 +10,13 @@ import { openOffer, openSwap } from '@/lib/navigation'
 import { date, dayAhead, weekday } from '@/lib/times'
 import { useMyOffers } from './duty-data'
 import './my-shifts.scss'
-import { offerAbout, offerLine } from './offer-words'
+import { askedBesides, offerAbout, offerLine } from './offer-words'
 import { between, hours } from './shift-words'
 
 const shownFirst = 5
 
 interface Props {
+  communityId: string
   mine: MyShiftsView['items']
   /** Of everybody, to say whom I follow. */
   shifts: readonly RotaShiftView[]
@@ -23,26 +24,27 @@ interface Props {
 }
 
 /** 我的班, the next first: changing it, or looking at what somebody asks. */
-export function MyShifts({ mine, shifts, now }: Props) {
+export function MyShifts({ communityId, mine, shifts, now }: Props) {
   const offers = useMyOffers()
   const [all, setAll] = useState(false)
-  const items = offers.data?.items ?? []
-  const pool = items.filter(({ part, shift }) => part !== 'mine' && !mine.some((own) => offerAbout(items, own.id)?.shift.id === shift.id))
+  const items = (offers.data?.items ?? []).filter((offer) => offer.communityId === communityId)
+  // what waits for my answer is never folded away
+  const shown = mine.filter(({ id }, index) => all || index < shownFirst || offerAbout(items, id))
   return (
     <>
       <SectionTitle words="我的班" />
       <View className="card my-shifts">
         {mine.length === 0 && <View className="my-none">这一阵没有您的班</View>}
-        {mine.slice(0, all ? undefined : shownFirst).map((shift) => (
+        {shown.map((shift) => (
           <MyShift key={shift.id} shift={shift} shifts={shifts} offer={offerAbout(items, shift.id)} now={now} />
         ))}
-        {!all && mine.length > shownFirst && (
+        {shown.length < mine.length && (
           <Tap className="my-more" onTap={() => setAll(true)}>
-            后面还有 {mine.length - shownFirst} 个班
+            后面还有 {mine.length - shown.length} 个班
             <Icon name="chev-d" />
           </Tap>
         )}
-        {pool.map((offer) => (
+        {askedBesides(items, mine).map((offer) => (
           <Asked key={offer.id} offer={offer} now={now} />
         ))}
         {offers.isError && !offers.data && (

@@ -1,5 +1,5 @@
 import type { RotaOfferView } from '@shared/rota-offers'
-import { offerAbout, offerLine } from './offer-words'
+import { askedBesides, offerAbout, offerLine } from './offer-words'
 
 const now = new Date('2026-09-22T07:26:00Z')
 const offer = (change: Partial<RotaOfferView>) =>
@@ -18,6 +18,13 @@ it('belongs to the shift of mine it is about', () => {
   expect(offerAbout([asked, mine], 'mine')).toBe(asked)
   expect(offerAbout([asked, mine], 'theirs')).toBe(mine)
   expect(offerAbout([asked], 'theirs')).toBeUndefined()
+})
+
+it('stands by itself when it is about no shift of mine, or when another is asked for the same', () => {
+  const [first, second, mine] = [offer({}), offer({}), offer({ part: 'mine', forShift: undefined })]
+  const pool = offer({ kind: 'cover', part: 'pool', forShift: undefined })
+  expect(askedBesides([first, second, mine, pool], [{ id: 'mine' }])).toEqual([second, pool])
+  expect(askedBesides([first], [])).toEqual([first])
 })
 
 it.each([

@@ -5,6 +5,12 @@ import { date } from '@/lib/times'
 export const offerAbout = (items: readonly RotaOfferView[], shiftId: string): RotaOfferView | undefined =>
   items.find(({ part, shift, forShift }) => (part === 'mine' ? shift.id : forShift?.id) === shiftId)
 
+/** What I, or the pool, am asked and that stands beside none of my shifts. */
+export function askedBesides(items: readonly RotaOfferView[], mine: readonly { id: string }[]): RotaOfferView[] {
+  const shown = mine.map(({ id }) => offerAbout(items, id))
+  return items.filter((offer) => offer.part !== 'mine' && !shown.includes(offer))
+}
+
 /** 杨帆 想和您换 10月9日的班 · 您在找 马丽 代班 · 马丽 这个班没人顶 */
 export function offerLine({ kind, part, by, to, shift }: RotaOfferView, now: Date): string {
   if (part === 'mine') return `您在找 ${to?.name ?? '大家'} ${{ swap: '换班', takeOver: '代班', cover: '顶班' }[kind]}，还没人答应`
