@@ -66,7 +66,7 @@ export function DutyOf({ place, mine, choose, onRefresh }: Props) {
             <EmptyState title="社区还没排值班" words="书记在电脑上设好岗位、排好班发布以后，谁在值班、您有哪些班，都在这里。" />
           ) : (
             <>
-              <OnDutyCard onDuty={onDuty.data} now={now} />
+              <OnDutyCard onDuty={onDuty.data} cover={cover.data} now={now} />
               <GapCard cover={cover.data} days={weeks.data.days} now={now} onTake={(shift) => setOpen({ kind: 'take', shift })} />
               <WeeksCard cells={cells} communityId={communityId} mine={takesTurns} onDay={(cell) => setOpen({ kind: 'day', cell })} />
             </>

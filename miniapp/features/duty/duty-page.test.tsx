@@ -68,7 +68,8 @@ const routes = {
 
 describe('值班', () => {
   it('shows who is on, where nobody is, my shifts, and changes them', async () => {
-    answerApi(routes)
+    const gaps = [{ post: 'propertyStaff', postName: '物业', from: at(0, 0), to: at(1, 0) }]
+    answerApi({ ...routes, [`GET ${of}/rota-cover`]: { ...cover, gaps } })
     renderPage(<DutyPage />)
     expect(await screen.findByText('陈晓雯')).toBeTruthy()
     expect(screen.getByLabelText('打电话给陈晓雯')).toBeTruthy()

@@ -1,4 +1,4 @@
-import type { OnDutyPersonView, OnDutyPostView, OnDutyView } from '@shared/rota'
+import type { OnDutyPersonView, OnDutyPostView, OnDutyView, RotaCoverView } from '@shared/rota'
 import { Text, View } from '@tarojs/components'
 import { Avatar } from '@/components/avatar/avatar'
 import { CallButton } from '@/components/call-button/call-button'
@@ -6,17 +6,20 @@ import { Icon } from '@/components/icon/icon'
 import { dayAndTime } from '@/lib/times'
 import { type DayBar, dayBar } from './day-bar'
 import './on-duty-card.scss'
+import { missingNow } from './red-lines'
 
 interface Props {
   onDuty: OnDutyView
+  cover: RotaCoverView
   now: Date
 }
 
 /** 现在值班: who is on each post, until when, and who comes next. */
-export function OnDutyCard({ onDuty, now }: Props) {
+export function OnDutyCard({ onDuty, cover, now }: Props) {
   const { posts, deskPhone } = onDuty
   const bar = dayBar(onDuty, now)
   const untils = new Set(posts.flatMap((post) => post.now.map(({ until }) => until)))
+  const missing = missingNow(onDuty, cover, now)
   const [together] = untils.size === 1 ? untils : []
   return (
     <View className="card on-duty-card">
@@ -27,15 +30,15 @@ export function OnDutyCard({ onDuty, now }: Props) {
         </View>
         {bar && <Bar bar={bar} />}
       </View>
-      {posts.map((post) =>
-        post.now.length > 0 ? (
-          post.now.map((person) => (
-            <OnPost key={`${post.post} ${person.name}`} post={post} person={person} deskPhone={deskPhone} until={!together} now={now} />
-          ))
-        ) : (
-          <NobodyOn key={post.post} name={post.name} deskPhone={deskPhone} />
-        ),
+      {posts.flatMap((post) =>
+        post.now.map((person) => (
+          <OnPost key={`${post.post} ${person.name}`} post={post} person={person} deskPhone={deskPhone} until={!together} now={now} />
+        )),
       )}
+      {missing.map(({ post, name }) => (
+        <Desk key={post} words={`${name}现在没排人`} deskPhone={deskPhone} missing />
+      ))}
+      {untils.size + missing.length === 0 && <Desk words="这会儿没有班" deskPhone={deskPhone} />}
       {nextChanges(posts).map(({ from, names }) => (
         <View key={from} className="line next">
           <Icon name="swap" />
@@ -89,13 +92,14 @@ function OnPost({ post, person: { name, phone, until }, deskPhone, until: says, 
   )
 }
 
-const NobodyOn = ({ name, deskPhone }: { name: string; deskPhone: string }) => (
+/** Nobody is there: the desk's phone. `missing`: although somebody should be. */
+const Desk = ({ words, deskPhone, missing }: { words: string; deskPhone: string; missing?: boolean }) => (
   <View className="line">
-    <View className="nobody">
-      <Icon name="tri-f" />
+    <View className={`nobody ${missing ? 't-danger' : ''}`}>
+      <Icon name={missing ? 'tri-f' : 'phone'} />
     </View>
     <View className="grow">
-      <View className="name t-danger">{name}现在没排人</View>
+      <View className={`name ${missing ? 't-danger' : ''}`}>{words}</View>
       <View className="note">有事先打值班电话</View>
     </View>
     {deskPhone && <CallButton name="值班电话" phone={deskPhone} plain small />}

@@ -1,5 +1,5 @@
 import type { RotaCoverView, RotaStretch } from '@shared/rota'
-import { gapsBesides, redTitle } from './red-lines'
+import { gapsBesides, missingNow, redTitle } from './red-lines'
 
 const stretch = (from: number, to: number, post: RotaStretch['post'] = 'propertyStaff'): RotaStretch => ({
   post,
@@ -29,4 +29,13 @@ describe('what is red besides the free shifts', () => {
   it('is counted in words', () => {
     expect([redTitle(2, 0), redTitle(2, 1)]).toEqual(['30 天里有 2 个班没人', '30 天里有 3 处没人'])
   })
+})
+
+it('misses nobody at a post that has no shift at this hour, or somebody on it', () => {
+  const posts = (['propertyStaff', 'leader', 'communityStaff'] as const).map((post) => ({ post, name: post, now: [] as never[] }))
+  const missing = (cover: Pick<RotaCoverView, 'gaps' | 'free'>) =>
+    missingNow({ posts }, cover, new Date('2026-12-01T12:00:00Z')).map(({ post }) => post)
+  expect(missing({ gaps: [stretch(1, 2)], free: free(stretch(2, 3, 'leader')) })).toEqual(['propertyStaff'])
+  expect(missing({ gaps: [], free: free(stretch(1, 2, 'communityStaff')) })).toEqual(['communityStaff'])
+  expect(missing({ gaps: [], free: [] })).toEqual([])
 })
