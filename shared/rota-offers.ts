@@ -28,6 +28,9 @@ export const offerShiftInput = z.discriminatedUnion('kind', [
 ])
 export type OfferShiftInput = z.infer<typeof offerShiftInput>
 
+/** What is wanted, before it is a command. */
+export type WantedOffer<Input = OfferShiftInput> = Input extends unknown ? Omit<Input, 'commandId'> : never
+
 export const offerParam = z.object({ communityId: id, month: rotaMonth, offerId: id })
 
 /**

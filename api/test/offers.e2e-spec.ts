@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { InboxItemView } from '@shared/inbox'
 import type { RotaMonthView, RotaShiftView } from '@shared/rota'
-import type { MyRotaLeaveView, OfferShiftInput, RotaOfferChoices, RotaOffersView, RotaOfferView } from '@shared/rota-offers'
+import type { MyRotaLeaveView, RotaOfferChoices, RotaOffersView, RotaOfferView, WantedOffer } from '@shared/rota-offers'
 import { atLocal, localDay, monthsAfter } from '../src/calendar/local-time'
 import { FixedClock } from '../src/core/clock'
 import { OpenCoversService } from '../src/rota/offers/open-covers.service'
@@ -44,9 +44,8 @@ const shiftOf = async (name: string, from = 6, of = month): Promise<RotaShiftVie
   if (!found) throw new Error('no shift')
   return found
 }
-type Wanted = OfferShiftInput extends infer Input ? (Input extends unknown ? Omit<Input, 'commandId'> : never) : never
-const ask = (name: string, wanted: Wanted) => send(name, 'POST', `${community()}/rota/${month}/offers`, wanted)
-const asked = async (name: string, wanted: Wanted): Promise<RotaOfferView> => {
+const ask = (name: string, wanted: WantedOffer) => send(name, 'POST', `${community()}/rota/${month}/offers`, wanted)
+const asked = async (name: string, wanted: WantedOffer): Promise<RotaOfferView> => {
   const { body, error, status } = await ask(name, wanted)
   const offer = body.items?.find(({ part, shift }) => part === 'mine' && shift.id === wanted.shiftId)
   if (!offer) throw new Error(`${status} ${error.message}`)

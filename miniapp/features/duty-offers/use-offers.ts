@@ -1,4 +1,4 @@
-import type { OfferShiftInput, RotaOfferChoices, RotaOffersView, RotaOfferView } from '@shared/rota-offers'
+import type { RotaOfferChoices, RotaOffersView, RotaOfferView, WantedOffer } from '@shared/rota-offers'
 import { useQuery } from '@tanstack/react-query'
 import { http } from '@/lib/http'
 import { lookAgainMs } from '@/lib/query'
@@ -24,11 +24,9 @@ export function useChoices(communityId: string, shiftId: string) {
   })
 }
 
-type Wanted<Input = OfferShiftInput> = Input extends unknown ? Omit<Input, 'commandId'> : never
-
 export function useAskOffer(communityId: string) {
   const send = useDutyCommand()
-  return (wanted: Wanted) => send<RotaOffersView>('post', offersPath(communityId, wanted.shiftId), wanted)
+  return (wanted: WantedOffer) => send<RotaOffersView>('post', offersPath(communityId, wanted.shiftId), wanted)
 }
 
 export function useAnswerOffer() {
