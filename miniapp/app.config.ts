@@ -24,8 +24,7 @@ export default defineAppConfig({
     {
       root: 'packages/duty',
       name: 'duty',
-      pages: ['swap/index', 'offer/index', 'leave/index', 'handover/index'],
-      pages: ['home/index', 'month/index'],
+      pages: ['home/index', 'month/index', 'swap/index', 'offer/index', 'leave/index', 'handover/index'],
     },
     {
       root: 'packages/office',
