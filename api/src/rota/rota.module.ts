@@ -57,9 +57,10 @@ import { RotaWatchesRepository } from './watch/rota-watches.repository'
 /** 值班: who mans which post when. */
 @Module({
   imports: [
+    CalendarModule,
     AreasModule,
     PeopleModule,
-    CalendarModule,
+    AccountsModule,
     MongooseModule.forFeature([
       { name: 'RotaMonth', schema: rotaMonthSchema },
       { name: 'RotaWatch', schema: rotaWatchSchema },
@@ -75,10 +76,6 @@ import { RotaWatchesRepository } from './watch/rota-watches.repository'
     DutyController,
     OffersController,
     OwnLeaveController,
-    CalendarModule,
-    AreasModule,
-    PeopleModule,
-    AccountsModule,
     DutyFeedController,
     HandoverArticlesController,
   ],
@@ -115,6 +112,10 @@ import { RotaWatchesRepository } from './watch/rota-watches.repository'
     DutyFeedsRepository,
     DutyFeedService,
     DutyCalendarService,
+    HandoversRepository,
+    HandoverParties,
+    HandoverCalls,
+    HandoverArticlesService,
   ],
   exports: [DutyRoster, OpenCoversService, RotaWatchService, HandoversRepository, HandoverParties, HandoverCalls, HandoverArticlesService],
 })

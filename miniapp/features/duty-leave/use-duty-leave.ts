@@ -2,7 +2,7 @@ import type { MyShiftsView } from '@shared/rota'
 import type { AskLeaveInput, MyRotaLeaveView, OwnWishInput } from '@shared/rota-offers'
 import { useQuery } from '@tanstack/react-query'
 import { http } from '@/lib/http'
-import { dutyKey, useDutyCommand } from '../duty-offers/use-duty-command'
+import { dutyKey, useDutyCommand } from '../duty/use-duty-command'
 
 /** My leave and wishes in one community, and my shifts that a leave could fall on. */
 export function useDutyLeave(communityId: string) {

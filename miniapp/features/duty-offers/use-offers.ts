@@ -2,7 +2,7 @@ import type { RotaOfferChoices, RotaOffersView, RotaOfferView, WantedOffer } fro
 import { useQuery } from '@tanstack/react-query'
 import { http } from '@/lib/http'
 import { lookAgainMs } from '@/lib/query'
-import { dutyKey, useDutyCommand } from './use-duty-command'
+import { dutyKey, useDutyCommand } from '../duty/use-duty-command'
 
 /** A shift is of the month of the day it begins on, which its id begins with. */
 export const offersPath = (communityId: string, shiftId: string) => `/communities/${communityId}/rota/${shiftId.slice(0, 7)}/offers`

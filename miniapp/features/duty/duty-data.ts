@@ -1,13 +1,10 @@
 import type { DutyFeedView, DutyWeeksView } from '@shared/duty'
 import type { HandoverList } from '@shared/handovers'
 import type { MyShiftsView, OnDutyView, RotaCoverView, RotaMonthView, TakeShiftInput } from '@shared/rota'
-import type { RotaOffersView } from '@shared/rota-offers'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { http } from '@/lib/http'
 import { lookAgainMs } from '@/lib/query'
-
-/** Everything of 值班 is read anew by this key. */
-export const dutyKey = 'duty'
+import { dutyKey } from './use-duty-command'
 
 const useDuty = <Answer>(key: string, path: string, enabled = true) =>
   useQuery({ queryKey: [dutyKey, key, path], queryFn: () => http.get<Answer>(path), enabled })
@@ -29,9 +26,6 @@ export function useDutyOf(communityId: string) {
     handovers: useDuty<HandoverList>('handovers', `${of}/handovers/current`),
   }
 }
-
-/** Of all communities: what I asked and what I am asked. */
-export const useMyOffers = () => useDuty<RotaOffersView>('offers', '/my-rota-offers')
 
 export const useRotaMonth = (communityId: string, month: string) =>
   useDuty<RotaMonthView>('month', `/communities/${communityId}/rota/${month}`)

@@ -9,8 +9,9 @@ import { Screen } from '@/components/screen/screen'
 import { EmptyState } from '@/components/states/empty-state'
 import { Skeleton } from '@/components/states/skeleton'
 import { PageError } from '../account/page-error'
-import { dutyKey, useMyShifts } from './duty-data'
+import { useMyShifts } from './duty-data'
 import { DutyOf } from './duty-of'
+import { dutyKey } from './use-duty-command'
 
 /** 值班: who is on now, what nobody has, my shifts; of one community, chosen where there are several. */
 export function DutyPage() {

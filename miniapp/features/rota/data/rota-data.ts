@@ -28,6 +28,15 @@ export const useRotaMonth = (communityId: string, month: string) =>
     refetchInterval: lookAgainMs,
   })
 
+/** A month that the server answered with is the one on the page. */
+export function useShownMonth() {
+  const client = useQueryClient()
+  return (answered: RotaMonthView) => {
+    client.setQueryData(monthKey(answered.communityId, answered.month), answered)
+    void client.invalidateQueries({ queryKey: ['rota-cover', answered.communityId] })
+  }
+}
+
 /** What is red in the next 30 days. */
 export const useRotaCover = (communityId: string) =>
   useQuery({
@@ -62,13 +71,12 @@ export const useTryOut = ({ communityId, month, rev }: RotaMonthView, changes: r
 /** What the office does with a month. @throws ApiError; after an answer that is not a success the month is read anew */
 export function useRotaActs({ communityId, month, rev }: Pick<RotaMonthView, 'communityId' | 'month' | 'rev'>) {
   const client = useQueryClient()
-  const queryKey = monthKey(communityId, month)
+  const show = useShownMonth()
   const keep = async (act: () => Promise<RotaMonthView>): Promise<void> => {
     try {
-      client.setQueryData(queryKey, await act())
-      void client.invalidateQueries({ queryKey: ['rota-cover', communityId] })
+      show(await act())
     } catch (error) {
-      if (error instanceof ApiError && !error.offline) await client.invalidateQueries({ queryKey })
+      if (error instanceof ApiError && !error.offline) await client.invalidateQueries({ queryKey: monthKey(communityId, month) })
       throw error
     }
   }

@@ -7,7 +7,8 @@ import { StatusChip } from '@/components/status-chip/status-chip'
 import { ask, say, sayError } from '@/lib/feedback'
 import { calendarDay } from '@/lib/times'
 import { useNow } from '@/lib/use-now'
-import { useRotaActs } from '../data/rota-data'
+import { RotaSheetActions } from '../../rota-sheet/rota-sheet-actions'
+import { useRotaActs, useShownMonth } from '../data/rota-data'
 import type { RotaDraft } from '../data/use-rota-draft'
 
 interface Props {
@@ -25,11 +26,18 @@ export const RotaHead = ({ choice, month, draft, plans, onPublish }: Props) => (
     <Standing month={month} />
     {draft.changes.length > 0 && <StatusChip kind="unsaved" words={`改了 ${draft.changes.length} 处，还没存`} />}
     <DeskSpace />
+    {draft.changes.length === 0 && <SheetOf month={month} plans={plans} />}
     {!plans && <View className="note">您可以看，排班由社区书记来</View>}
     {plans && draft.changes.length > 0 && <SaveSteps draft={draft} />}
     {plans && draft.changes.length === 0 && <MonthSteps month={month} onPublish={onPublish} />}
   </>
 )
+
+/** As the sheet offices keep; what is not saved is not in it, so there is no sheet while something is. */
+function SheetOf({ month, plans }: Pick<Props, 'month' | 'plans'>) {
+  const show = useShownMonth()
+  return <RotaSheetActions communityId={month.communityId} month={month.month} rev={month.rev} mayImport={plans} onDone={show} />
+}
 
 function Standing({ month: { status, shifts } }: { month: RotaMonthView }) {
   if (status === 'published') return <StatusChip kind="solved" words="已发布，大家都看得到" />
