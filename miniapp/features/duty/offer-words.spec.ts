@@ -31,6 +31,6 @@ it.each([
   [offer({}), '杨帆 想和您换 10月9日的班'],
   [offer({ kind: 'takeOver' }), '杨帆 想请您代这个班'],
   [offer({ kind: 'cover', part: 'pool' }), '杨帆 值不了，找人顶这个班'],
-  [offer({ kind: 'takeOver', part: 'mine' }), '您在找 马丽 代班，还没人答应'],
-  [offer({ kind: 'cover', part: 'mine', to: undefined }), '您在找 大家 顶班，还没人答应'],
+  [offer({ kind: 'takeOver', part: 'mine' }), '您在找 马丽 代班，还没答应'],
+  [offer({ kind: 'cover', part: 'mine', to: undefined }), '您在请大家顶班，还没人答应'],
 ])('is said in words %#', (one, words) => expect(offerLine(one, now)).toBe(words))

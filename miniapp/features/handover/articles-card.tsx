@@ -9,10 +9,7 @@ import { articleWords, isSettled } from './handover-words'
 /** 物品: counted together, what is missing said one by one. */
 export function ArticlesCard({ items, nth, acts }: { items: HandoverItemView[]; nth?: number; acts?: ReactNode }) {
   const [first] = items
-  const last = items
-    .map(({ confirmed }) => confirmed)
-    .sort((a, b) => (a?.at ?? '').localeCompare(b?.at ?? ''))
-    .at(-1)
+  const [last] = items.map(({ confirmed }) => confirmed).sort((a, b) => (b?.at ?? '').localeCompare(a?.at ?? ''))
   const missing = items.filter(({ state }) => state === 'missing')
   const settled = items.every(isSettled)
   if (!first) return null

@@ -3,9 +3,8 @@ import { AreasRepository } from '../../areas/areas.repository'
 import { change } from '../../core/change'
 import { DomainError } from '../../core/domain-error'
 import type { PendingNotice } from '../../core/outbox'
-import { isCurrent } from '../../people/appointment'
-import { PeopleRepository } from '../../people/people.repository'
 import { DutyRoster } from '../duty/duty-roster'
+import { RotaPeople } from '../rota-people'
 import { rotaSettingsOf } from '../settings/rota-settings-of'
 import type { Handover } from './handover.schema'
 import { announced, unconfirmed } from './handover-notices'
@@ -25,7 +24,7 @@ export class HandoverCalls {
     private readonly roster: DutyRoster,
     private readonly handovers: HandoversRepository,
     private readonly parties: HandoverParties,
-    private readonly people: PeopleRepository,
+    private readonly people: RotaPeople,
   ) {}
 
   /** For the timer, in any number of processes: made by the unique key, told by the change rule. */
@@ -61,19 +60,19 @@ export class HandoverCalls {
     const { lookAt: _, ...handover } = stored
     // a swap left nobody to hand over to
     if (handover.done || parties.incoming.length === 0) return { handover, notices: [] }
-    if (now >= limitAt(handover))
-      return { handover: { ...handover, lateAt: now }, notices: unconfirmed(handover, parties, await this.secretaries(handover, now)) }
+    if (now >= limitAt(handover)) {
+      const secretaries = await this.people.listSecretaries(handover.communityId, now)
+      return {
+        handover: { ...handover, lateAt: now },
+        notices: unconfirmed(
+          handover,
+          parties,
+          secretaries.map(({ _id }) => _id),
+        ),
+      }
+    }
     if (now < opensAt(handover)) return { handover: { ...handover, lookAt: opensAt(handover) }, notices: [] }
     return { handover: { ...handover, lookAt: limitAt(handover) }, notices: announced(handover, parties) }
-  }
-
-  private async secretaries({ communityId }: Handover, now: Date): Promise<string[]> {
-    const appointed = await this.people.listAppointedAt(communityId, [communityId])
-    return appointed
-      .filter(({ appointments }) =>
-        appointments.some((held) => held.role === 'communitySecretary' && held.areaId === communityId && isCurrent(held, now)),
-      )
-      .map(({ _id }) => _id)
   }
 
   /** One that fails keeps no other waiting; it is looked at again next time. */

@@ -39,7 +39,7 @@ async function bench(gaps: string[], { secretary = true, phone = true } = {}) {
   await months.write(buildRotaMonth({ communityId, month: '2026-12', status: 'published', shifts }), [])
   const watches = new FakeRotaWatchesRepository()
   const areas = { listCommunitiesEverywhere: async () => [community] } as unknown as AreasRepository
-  const process = () => new RotaWatchService(areas, months.asRepository, watches.asRepository, people, new RotaPeople(people, pii))
+  const process = () => new RotaWatchService(areas, months.asRepository, watches.asRepository, new RotaPeople(people, pii))
   return {
     chen,
     look: (...times: Date[]) => times.reduce((done, time) => done.then(() => process().lookAll(time)), Promise.resolve()),

@@ -5,8 +5,6 @@ import { atLocal, daysAfter, localDay } from '../../calendar/local-time'
 import { change } from '../../core/change'
 import { newId } from '../../core/ids'
 import type { PendingNotice } from '../../core/outbox'
-import { isCurrent } from '../../people/appointment'
-import { PeopleRepository } from '../../people/people.repository'
 import { monthOfDay, monthsAt, monthsLater } from '../months/month-of'
 import type { RotaMonth } from '../months/rota-month.schema'
 import { RotaMonthsRepository } from '../months/rota-months.repository'
@@ -32,7 +30,6 @@ export class RotaWatchService {
     private readonly areas: AreasRepository,
     private readonly months: RotaMonthsRepository,
     private readonly watches: RotaWatchesRepository,
-    private readonly staff: PeopleRepository,
     private readonly people: RotaPeople,
   ) {}
 
@@ -51,13 +48,13 @@ export class RotaWatchService {
   private async look(area: Area, now: Date): Promise<void> {
     const [today, communityId] = [localDay(now), area._id]
     const month = monthOfDay(today)
-    const [personIds, months] = await Promise.all([
-      this.secretaries(communityId, now),
+    const [secretaries, months] = await Promise.all([
+      this.people.listSecretaries(communityId, now),
       this.months.listPublished(communityId, monthsLater(month, -1), monthsLater(month, 2)),
     ])
     // whoever is appointed later is told of all there is then
-    if (personIds.length === 0) return
-    const told = { communityId, personIds }
+    if (secretaries.length === 0) return
+    const told = { communityId, personIds: secretaries.map(({ _id }) => _id) }
     const { red, nameOf } = await this.read(area, months, now)
     const missing = missingMonth(new Set(months.map((published) => published.month)), today)
     await change<RotaWatch, { watch: RotaWatch; notices: PendingNotice[] }>({
@@ -86,14 +83,6 @@ export class RotaWatchService {
     const red = redThings(watchedSpan(published, now), shifts, required, reachable, now)
     const horizon = atLocal(daysAfter(localDay(now), daysAhead))
     return { red: red.filter(({ from }) => from < horizon), nameOf: (personId) => names.get(personId) ?? unknownPerson }
-  }
-
-  private async secretaries(communityId: string, now: Date): Promise<string[]> {
-    const appointed = await this.staff.listAppointedAt(communityId, [communityId])
-    const isSecretary = ({ role, areaId }: { role: string; areaId: string }) => role === 'communitySecretary' && areaId === communityId
-    return appointed
-      .filter(({ appointments }) => appointments.some((held) => isSecretary(held) && isCurrent(held, now)))
-      .map(({ _id }) => _id)
   }
 }
 
