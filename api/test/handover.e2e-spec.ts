@@ -161,6 +161,14 @@ describe('a hand-over', () => {
     expect((await acts(out, after.id)).status).toBe(403)
     for (const { id } of [before, after]) expect((await acts(into, id)).status).toBe(200)
   })
+
+  it('is not asked for of a change that went by before anybody knew of it', async () => {
+    clock.set(at(end + 2 * hour, 6))
+    const { incoming } = await sides(6)
+    const ends = (await current(incoming)).body.items.map((handover) => handover.at)
+    expect(ends).not.toContain(at(end, 6).toISOString())
+    expect(ends).toContain(at(end + 12 * hour, 6).toISOString())
+  })
 })
 
 describe('the articles', () => {

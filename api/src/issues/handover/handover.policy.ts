@@ -1,10 +1,9 @@
 import { type Actor, holdsRoleOver } from '../../people/actor'
-import type { Parties } from '../../rota/handover/handover-parties'
 
 export type Side = 'outgoing' | 'incoming'
 
 /** On which side of a hand-over somebody stands; undefined: on none. */
-export function sideOf({ people }: Actor, { outgoing, incoming }: Parties): Side | undefined {
+export function sideOf({ people }: Actor, { outgoing, incoming }: Record<Side, readonly { personId: string }[]>): Side | undefined {
   const isMe = ({ personId }: { personId: string }) => people.some((mine) => mine.personId === personId)
   if (incoming.some(isMe)) return 'incoming'
   return outgoing.some(isMe) ? 'outgoing' : undefined

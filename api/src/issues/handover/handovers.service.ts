@@ -8,7 +8,7 @@ import type { Actor } from '../../people/actor'
 import { DutyRoster } from '../../rota/duty/duty-roster'
 import type { Handover } from '../../rota/handover/handover.schema'
 import { HandoverParties } from '../../rota/handover/handover-parties'
-import { reachMs } from '../../rota/handover/handover-times'
+import { opensBeforeMs, reachMs } from '../../rota/handover/handover-times'
 import { HandoversRepository } from '../../rota/handover/handovers.repository'
 import { readsHandover, sideOf } from './handover.policy'
 import { HandoverPresenter } from './handover.presenter'
@@ -31,15 +31,18 @@ export class HandoversService {
     private readonly clock: Clock,
   ) {}
 
-  /** Of the last and the next 12 hours; made here when nobody opened it before. What is not confirmed comes first. */
+  /**
+   * Of the last and the next 12 hours; what is not confirmed comes first. What is due or ahead is made here when nobody opened it before;
+   * a change that went by before there was a rota is not.
+   */
   async listCurrent(actor: Actor, communityId: string): Promise<HandoverList> {
     const now = this.clock.now().getTime()
-    const changes = await this.roster.listChanges(communityId, new Date(now - reachMs), new Date(now + reachMs))
-    const mine = changes.filter(({ outgoing, incoming }) =>
-      [...outgoing, ...incoming].some(({ personId }) => actor.people.some((me) => me.personId === personId)),
-    )
-    const made = await Promise.all(mine.map(({ post, at, number }) => this.handovers.findOrMake({ communityId, post, at }, number)))
-    const items = await Promise.all(made.map((handover) => this.brief(actor, handover)))
+    const [first, last] = [new Date(now - reachMs), new Date(now + reachMs)]
+    const changes = await this.roster.listChanges(communityId, new Date(now - opensBeforeMs), last)
+    const mine = changes.filter((change) => sideOf(actor, change) !== undefined)
+    await Promise.all(mine.map(({ post, at, number }) => this.handovers.findOrMake({ communityId, post, at }, number)))
+    const made = await this.handovers.listBetween(communityId, first, last)
+    const items = (await Promise.all(made.map((handover) => this.brief(actor, handover)))).filter(({ side }) => side !== undefined)
     return { items: items.sort((a, b) => Number(a.confirmedAt !== undefined) - Number(b.confirmedAt !== undefined)) }
   }
 
