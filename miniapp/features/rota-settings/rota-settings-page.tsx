@@ -1,49 +1,12 @@
-import { View } from '@tarojs/components'
-import { useState } from 'react'
-import { SegControl } from '@/components/desk/seg-control'
-import { goBack, NavBar } from '@/components/nav-bar/nav-bar'
-import { Screen } from '@/components/screen/screen'
 import { EmptyState } from '@/components/states/empty-state'
-import { useMe } from '../account/use-me'
-import { DeskWait } from '../office/desk-page'
-import { officeState } from '../office/office-state'
-import { onDesk } from '../office/on-desk'
-import { useOffices } from '../office/use-office'
+import { DeskOnlyPage } from '../office/desk-only-page'
 import { DeskSettings } from './desk-settings'
 
-const none = { title: '岗位和人员归居委会定', words: '您的任职里没有这一项。要用，请社区书记在手机上给您加上。' }
-
 /** 岗位和人员: which posts are manned when, and from whom; at a desk. */
-export function RotaSettingsPage() {
-  const asked = useOffices()
-  const me = useMe().data
-  const { offices = [], device } = asked
-  const [chosen, setChosen] = useState<string>()
-  const office = offices.find(({ communityId }) => communityId === chosen) ?? offices[0]
-  const state = officeState(asked, { errorTitle: '没打开岗位和人员', none })
-  if (!onDesk())
-    return (
-      <Screen top={<NavBar title="岗位和人员" leave="back" onLeave={goBack} />}>
-        {office ? <EmptyState title="岗位和人员在办公电脑上设" words="用电脑打开办公电脑登录，就能设。" /> : state}
-      </Screen>
-    )
-  if (!office || !me) return <DeskWait device={device}>{state}</DeskWait>
-  return (
-    <DeskSettings
-      key={office.communityId}
-      office={office}
-      me={me}
-      others={
-        offices.length > 1 && (
-          <View className="row">
-            <SegControl
-              items={offices.map(({ communityId: key, community: words }) => ({ key, words }))}
-              on={office.communityId}
-              onPick={setChosen}
-            />
-          </View>
-        )
-      }
-    />
-  )
-}
+export const RotaSettingsPage = () => (
+  <DeskOnlyPage title="岗位和人员" noneTitle="岗位和人员归居委会定" onPhone={() => <OnPhone />}>
+    {(desk) => <DeskSettings {...desk} />}
+  </DeskOnlyPage>
+)
+
+const OnPhone = () => <EmptyState title="岗位和人员在办公电脑上设" words="用电脑打开办公电脑登录，就能设。" />
