@@ -6,6 +6,8 @@ import type { Sealed } from '../core/pii'
 export interface Account {
   _id: string
   openid?: string
+  /** Joins the openids of one person in several apps; only when the app is bound to an Open Platform account. */
+  unionid?: string
   phone?: Sealed
   phoneHash?: string
   phoneVerifiedAt?: Date
@@ -30,6 +32,7 @@ export const accountSchema = new Schema<Account>(
   {
     _id: idField,
     openid: String,
+    unionid: String,
     phone: String,
     phoneHash: String,
     phoneVerifiedAt: Date,

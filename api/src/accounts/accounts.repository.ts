@@ -22,13 +22,19 @@ export class AccountsRepository {
   }
 
   /** The account of a WeChat identity, made when it is new; two first sign-ins at once make one. */
-  async seen(openid: string, now: Date): Promise<Account> {
+  async seen(openid: string, now: Date, unionid?: string): Promise<Account> {
+    const seen = { lastSeenAt: now, ...(unionid ? { unionid } : {}) }
     try {
-      return await this.upsert(openid, now)
+      return await this.upsert(openid, seen)
     } catch (error) {
       if (!isDuplicateKey(error)) throw error
-      return this.upsert(openid, now)
+      return this.upsert(openid, seen)
     }
+  }
+
+  /** Accounts that proved this number; the one used last comes first. */
+  async listByPhone(phoneHash: string): Promise<Account[]> {
+    return this.accounts.find({ phoneHash }).sort({ lastSeenAt: -1 }).lean()
   }
 
   async bindPhone(id: string, phone: BoundPhone): Promise<void> {
@@ -40,9 +46,9 @@ export class AccountsRepository {
   }
 
   /** Two plain steps: with an upsert, not every server's findOneAndUpdate finds what another one just inserted. */
-  private async upsert(openid: string, now: Date): Promise<Account> {
-    const asNew = { _id: newId(), createdAt: now, links: [] }
-    await this.accounts.updateOne({ openid }, { $set: { lastSeenAt: now }, $setOnInsert: asNew }, { upsert: true })
+  private async upsert(openid: string, seen: Pick<Account, 'lastSeenAt' | 'unionid'>): Promise<Account> {
+    const asNew = { _id: newId(), createdAt: seen.lastSeenAt, links: [] }
+    await this.accounts.updateOne({ openid }, { $set: seen, $setOnInsert: asNew }, { upsert: true })
     return this.accounts.findOne({ openid }).orFail().lean<Account>()
   }
 }

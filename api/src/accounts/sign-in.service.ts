@@ -22,8 +22,8 @@ export class SignInService {
    * @throws LOGIN_CODE_INVALID, LOGIN_CODE_USED, ACCOUNT_BLOCKED, TOO_FREQUENT, WECHAT_BUSY
    */
   async signIn(code: string): Promise<SessionView> {
-    const { openid } = await askWechat(loginRefusals, () => this.wechat.code2Session(code))
-    const account = await this.accounts.seen(openid, this.clock.now())
+    const { openid, unionid } = await askWechat(loginRefusals, () => this.wechat.code2Session(code))
+    const account = await this.accounts.seen(openid, this.clock.now(), unionid)
     await this.links.refresh(account)
     return this.sessions.open(account._id, { kind: 'phone' })
   }

@@ -23,6 +23,8 @@ export const envSchema = z.object({
   WECHAT_APP_SECRET: z.string().min(1),
   WECHAT_PUSH_TOKEN: z.string().min(1),
   WECHAT_PUSH_AES_KEY: z.string().length(43).optional(),
+  /** JSON file with the accounts and templates of subscription messages, service account, SMS and duty room. Absent: the inbox only. */
+  CHANNELS_FILE: z.string().optional(),
   /** Demo: persona page and stand-in. Refused in production. */
   DEMO: z.stringbool().default(false),
   /** The proxy whose X-Forwarded-For is believed; none by default. */

@@ -1,8 +1,8 @@
 import { Schema } from 'mongoose'
 import { newId } from './ids'
 
-/** A person of the roster, or an account that no roster entry stands behind yet. */
-export type Recipient = `person:${string}` | `account:${string}`
+/** A person of the roster, an account that no roster entry stands behind yet, or the group of a community's duty room. */
+export type Recipient = `person:${string}` | `account:${string}` | `room:${string}`
 
 /**
  * Somebody must hear of a change. Pushed in the same write as the change itself, pulled when its notifications exist
@@ -17,6 +17,8 @@ export interface PendingNotice {
   params: Record<string, string>
   urgent: boolean
   target: { kind: string; id: string }
+  /** Urgent ones of the same key within 10 minutes are told as one alert with a count (design §7). */
+  joinKey?: string
 }
 
 /** Carried by every document that tells somebody something. */
@@ -39,6 +41,7 @@ const pendingNoticeSchema = new Schema<PendingNotice>(
     params: { type: Schema.Types.Mixed, default: {} },
     urgent: { type: Boolean, required: true },
     target: { type: new Schema({ kind: String, id: String }, { _id: false }), required: true },
+    joinKey: String,
   },
   { _id: false, minimize: false },
 )

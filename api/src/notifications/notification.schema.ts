@@ -1,6 +1,35 @@
+import type { ChannelName, UnreachedWhy } from '@shared/channels'
+import type { AttemptView, DeliveryState } from '@shared/delivery'
 import { Schema } from 'mongoose'
 import { idField } from '../core/ids'
 import type { Recipient } from '../core/outbox'
+
+export interface Attempt {
+  channel: ChannelName
+  /** From 1; numbered per notification (design §7). */
+  round: number
+  at: Date
+  result: AttemptView['result']
+  why?: UnreachedWhy
+  /** The channel's own name for what it accepted. */
+  messageId?: string
+}
+
+/** What became of telling somebody by other means than the inbox. */
+export interface Delivery {
+  state: DeliveryState
+  /** When the sender looks (again); absent: nothing more is sent. */
+  dueAt?: Date
+  /** Rounds begun; also the guard of the claim: whoever counts it up may send. */
+  round: number
+  /** In the hands of a process until then. Found past it, that process died. */
+  claimedUntil?: Date
+  attempts: Attempt[]
+  /** See PendingNotice.joinKey. */
+  joinKey?: string
+  /** Told together with this other notification: an earlier alert, or the first of a digest. */
+  withId?: string
+}
 
 /** One event told to one person. The inbox always has it; other channels record their attempts here. */
 export interface Notification {
@@ -15,7 +44,34 @@ export interface Notification {
   target: { kind: string; id: string }
   at: Date
   readAt?: Date
+  /** Absent: for the inbox only. */
+  delivery?: Delivery
 }
+
+const attemptSchema = new Schema<Attempt>(
+  {
+    channel: { type: String, required: true },
+    round: { type: Number, required: true },
+    at: { type: Date, required: true },
+    result: { type: String, required: true },
+    why: String,
+    messageId: String,
+  },
+  { _id: false },
+)
+
+const deliverySchema = new Schema<Delivery>(
+  {
+    state: { type: String, required: true },
+    dueAt: Date,
+    round: { type: Number, required: true },
+    claimedUntil: Date,
+    attempts: { type: [attemptSchema], default: [] },
+    joinKey: String,
+    withId: String,
+  },
+  { _id: false },
+)
 
 export const notificationSchema = new Schema<Notification>(
   {
@@ -29,6 +85,7 @@ export const notificationSchema = new Schema<Notification>(
     target: { type: new Schema({ kind: String, id: String }, { _id: false }), required: true },
     at: { type: Date, required: true },
     readAt: Date,
+    delivery: deliverySchema,
   },
   { versionKey: false, collection: 'notifications', minimize: false },
 )
@@ -38,3 +95,7 @@ notificationSchema.index({ communityId: 1, key: 1 }, { unique: true })
 notificationSchema.index({ recipient: 1, at: -1, _id: -1 })
 // how many are unread
 notificationSchema.index({ recipient: 1, readAt: 1 })
+// what is to be sent
+notificationSchema.index({ 'delivery.dueAt': 1 }, { sparse: true })
+// what a community sent, newest first
+notificationSchema.index({ communityId: 1, at: -1, _id: -1 })
