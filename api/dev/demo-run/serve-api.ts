@@ -4,7 +4,9 @@ import type { Env } from '../../src/core/env'
 import { createApp } from '../../src/create-app'
 import type { Persona } from '../wechat-stand-in/options'
 import type { Scheduler } from '../wechat-stand-in/scheduler'
+import { smsStandIn } from '../wechat-stand-in/sms/sms-stand-in'
 import { wechatStandIn } from '../wechat-stand-in/wechat-stand-in'
+import { createWorld } from '../wechat-stand-in/world'
 import { standInPrefix } from './demo-env'
 
 export interface ServeOptions {
@@ -26,8 +28,7 @@ export async function serveApi({
   prepare,
 }: ServeOptions): Promise<NestFastifyApplication> {
   const app = await withoutSignalHandlers(() => createApp(env, clock))
-  await app.register(wechatStandIn, {
-    prefix: standInPrefix,
+  const world = createWorld({
     clock,
     appId: env.WECHAT_APP_ID,
     appSecret: env.WECHAT_APP_SECRET,
@@ -36,6 +37,8 @@ export async function serveApi({
     push: { url: `${env.PUBLIC_URL}/api/wechat/push`, token: env.WECHAT_PUSH_TOKEN, retryDelayMs: 200 },
     ...(scheduler ? { scheduler } : {}),
   })
+  await app.register(wechatStandIn(world), { prefix: standInPrefix })
+  await app.register(smsStandIn(world))
   await prepare?.(app)
   await app.listen(env.PORT, '127.0.0.1')
   return app

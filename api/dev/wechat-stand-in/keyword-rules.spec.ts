@@ -60,5 +60,5 @@ it.each([undefined, null, ''])('an absent value is named too (%j)', (value) => {
 })
 
 it('reads nothing from data that is no object', () => {
-  expect(() => readKeywords({ id: 'T', title: '', kind: 'oneTime', keywords: ['thing2'] }, 'x')).toThrow('data.thing2.value is empty')
+  expect(() => readKeywords({ id: 'T', title: '', keywords: ['thing2'] }, 'x')).toThrow('data.thing2.value is empty')
 })

@@ -1,4 +1,4 @@
-import type { MessageTemplate } from './options'
+import type { KeywordTemplate } from './options'
 import { PlatformError } from './platform-error'
 
 const CONTROL = /[\p{Cc}\u2028\u2029]/u
@@ -36,7 +36,7 @@ function typeOf(keyword: string): string {
   return keyword.replace(/\d+$/, '')
 }
 
-function fits(keyword: string, value: string, template: MessageTemplate): boolean {
+function fits(keyword: string, value: string, template: KeywordTemplate): boolean {
   if (CONTROL.test(value)) return false
   const type = typeOf(keyword)
   if (type === 'enum') return template.enumValues?.[keyword]?.includes(value) ?? false
@@ -47,7 +47,7 @@ function fits(keyword: string, value: string, template: MessageTemplate): boolea
  * The values of a message by keyword.
  * Throws 47003 naming the field, e.g. `data.thing1.value is empty` or `data.thing1.value invalid`.
  */
-export function readKeywords(template: MessageTemplate, data: unknown): Record<string, string> {
+export function readKeywords(template: KeywordTemplate, data: unknown): Record<string, string> {
   const values: Record<string, string> = {}
   const given = typeof data === 'object' && data !== null ? (data as Record<string, { value?: unknown } | undefined>) : {}
   for (const keyword of template.keywords) {

@@ -17,6 +17,7 @@ it('arrives on the phone, once per accept, with an id beyond 2^53 kept exact', a
   expect(await set.phone.messages(LI)).toEqual([
     {
       msgId: '3600000000000000001',
+      channel: 'subscription',
       templateId: 'T-progress',
       title: '诉求进展',
       page: 'pages/issue/index?id=1',

@@ -1,4 +1,5 @@
 import type { Scheduler } from './scheduler'
+import type { SmsOptions } from './sms/sms-options'
 
 /** Somebody with WeChat on a phone. */
 export interface Persona {
@@ -7,21 +8,29 @@ export interface Persona {
   /** Mainland mobile number bound to this WeChat account; without it the phone button cannot be used. */
   phoneNumber?: string
   unionid?: string
+  /** Who this person is to the service account; absent: does not follow it. */
+  serviceOpenid?: string
   /** WeChat regards this user as high risk: code2Session answers 40226. */
   blocked?: boolean
 }
 
-/** A subscription-message template as the platform's template library would hold it. */
-export interface MessageTemplate {
+/** A template of the service account, and what every template has. */
+export interface KeywordTemplate {
   id: string
   title: string
-  kind: 'oneTime' | 'longTerm'
   /** Keyword names, e.g. `thing1`, `time2`; the type is the name without its number. */
   keywords: readonly string[]
+  /** What stands before a keyword's value on the card; absent: the keyword's name. */
+  labels?: Readonly<Record<string, string>>
   /** Allowed values of keywords of type `enum`, by keyword name. */
   enumValues?: Readonly<Record<string, readonly string[]>>
-  /** Banned by the platform: sends answer 43107. */
+  /** Banned by the platform: sends answer 43107, of the service account 43116. */
   banned?: boolean
+}
+
+/** A subscription-message template as the platform's template library would hold it. */
+export interface MessageTemplate extends KeywordTemplate {
+  kind: 'oneTime' | 'longTerm'
 }
 
 /** Where events go. With `encodingAesKey` the safe mode is used, without it the plain mode; always JSON. */
@@ -35,6 +44,13 @@ export interface PushTarget {
   retryDelayMs?: number
 }
 
+/** A verified service account of the same owner, with secret and tokens of its own. */
+export interface ServiceAccountOptions {
+  appId: string
+  appSecret: string
+  templates: readonly KeywordTemplate[]
+}
+
 export interface StandInOptions {
   clock: { now(): Date }
   /** Defaults to real timers. */
@@ -43,6 +59,9 @@ export interface StandInOptions {
   appSecret: string
   personas?: readonly Persona[]
   templates?: readonly MessageTemplate[]
+  serviceAccount?: ServiceAccountOptions
+  /** Tencent Cloud's SMS, which answers at `POST /` of the whole server; absent: nobody has an account there. */
+  sms?: SmsOptions
   /** Keys of WeCom group webhooks that exist. */
   webhookKeys?: readonly string[]
   /** Published pages for getwxacodeunlimit's check_path; absent: every page counts as published. */

@@ -1,21 +1,37 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Fields, fieldsOf, text } from './fields'
 import { PlatformError } from './platform-error'
+import type { App, AppName } from './stores/app-store'
 import type { World } from './world'
 
-/** Registers a POST call with a JSON body and an access token; GET answers 43002 as WeChat does. */
+/** Registers a POST call with a JSON body and an access token of that account; GET answers 43002 as WeChat does. */
 export function postWithToken(
   app: FastifyInstance,
   world: World,
   path: string,
   handler: (body: Fields, reply: FastifyReply) => unknown | Promise<unknown>,
+  account: AppName = 'miniProgram',
 ): void {
   app.get(path, () => {
     throw new PlatformError(43002)
   })
   app.post(path, async (request, reply) => {
-    requireToken(request, world)
+    requireToken(request, world, account)
     return handler(bodyOf(request), reply)
+  })
+}
+
+/** Registers a GET call with an access token of that account. */
+export function getWithToken(
+  app: FastifyInstance,
+  world: World,
+  path: string,
+  handler: (query: Fields) => unknown | Promise<unknown>,
+  account: AppName = 'miniProgram',
+): void {
+  app.get(path, async (request) => {
+    requireToken(request, world, account)
+    return handler(fieldsOf(request.query))
   })
 }
 
@@ -25,20 +41,19 @@ export function bodyOf(request: FastifyRequest): Fields {
   return fieldsOf(request.body)
 }
 
-function requireToken(request: FastifyRequest, world: World): void {
+function requireToken(request: FastifyRequest, world: World, account: AppName): void {
   // In the body it is not seen: community reports 47001 for callers who put it there.
   if (text(fieldsOf(request.body), 'access_token')) throw new PlatformError(47001)
-  world.tokens.check(text(fieldsOf(request.query), 'access_token'))
+  world.apps.checkToken(text(fieldsOf(request.query), 'access_token'), account)
 }
 
 /** 41002/40013 for the app id, 41004/40125 for its secret. */
-export function requireCredentials(world: World, fields: Fields): void {
+export function requireCredentials(world: World, fields: Fields): App {
   const appId = text(fields, 'appid')
   const secret = text(fields, 'secret')
   if (!appId) throw new PlatformError(41002)
-  if (appId !== world.options.appId) throw new PlatformError(40013)
   if (!secret) throw new PlatformError(41004)
-  if (secret !== world.options.appSecret) throw new PlatformError(40125)
+  return world.apps.withSecret(appId, secret)
 }
 
 export const OK = { errcode: 0, errmsg: 'ok' } as const

@@ -1,5 +1,4 @@
 import type { FastifyError, FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import type { StandInOptions } from './options'
 import { PlatformError } from './platform-error'
 import { requestId } from './request-id'
 import { codeRoutes } from './routes/code.routes'
@@ -7,26 +6,40 @@ import { controlRoutes } from './routes/control.routes'
 import { personaRoutes } from './routes/persona.routes'
 import { phoneRoutes } from './routes/phone.routes'
 import { securityRoutes } from './routes/security.routes'
+import { serviceAccountRoutes } from './routes/service-account.routes'
 import { sessionRoutes } from './routes/session.routes'
 import { subscribeRoutes } from './routes/subscribe.routes'
+import { templateListRoutes } from './routes/template-list.routes'
 import { tokenRoutes } from './routes/token.routes'
 import { webhookRoutes } from './routes/webhook.routes'
-import { createWorld, type World } from './world'
+import type { World } from './world'
+
+const platformRoutes = [
+  tokenRoutes,
+  sessionRoutes,
+  securityRoutes,
+  subscribeRoutes,
+  templateListRoutes,
+  codeRoutes,
+  serviceAccountRoutes,
+  webhookRoutes,
+]
 
 /**
  * Stands in for api.weixin.qq.com (and the WeCom webhook) with its real rules and error codes, and under `/phone` for the
  * WeChat app on somebody's phone. For development, demo and tests only. Register it under a prefix of its own.
  */
-export const wechatStandIn: FastifyPluginAsync<StandInOptions> = async (app, options) => {
-  const world = createWorld(options)
-  await app.register(async (platform) => {
-    answerLikeThePlatform(platform, world)
-    playFaults(platform, world, app.prefix)
-    for (const routes of [tokenRoutes, sessionRoutes, securityRoutes, subscribeRoutes, codeRoutes, webhookRoutes]) routes(platform, world)
-  })
-  for (const routes of [personaRoutes, phoneRoutes, controlRoutes]) routes(app, world)
-  app.addHook('onClose', async () => world.scheduler.stop())
-}
+export const wechatStandIn =
+  (world: World): FastifyPluginAsync =>
+  async (app) => {
+    await app.register(async (platform) => {
+      answerLikeThePlatform(platform, world)
+      playFaults(platform, world, app.prefix)
+      for (const routes of platformRoutes) routes(platform, world)
+    })
+    for (const routes of [personaRoutes, phoneRoutes, controlRoutes]) routes(app, world)
+    app.addHook('onClose', async () => world.scheduler.stop())
+  }
 
 /** HTTP 200 with `{errcode, errmsg}`, errmsg ending in a `rid`, whatever went wrong. */
 function answerLikeThePlatform(app: FastifyInstance, world: World): void {

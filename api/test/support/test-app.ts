@@ -1,14 +1,15 @@
 import 'reflect-metadata'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import type { ErrorBody } from '@shared/errors'
-import type { Persona } from '../../dev/wechat-stand-in/options'
-import { startStandIn } from '../../dev/wechat-stand-in/testing/start-stand-in'
+import type { Persona, StandInOptions } from '../../dev/wechat-stand-in/options'
+import { type RunningStandIn, startStandIn } from '../../dev/wechat-stand-in/testing/start-stand-in'
 import { type Clock, SystemClock } from '../../src/core/clock'
 import { createApp } from '../../src/create-app'
+import type { ChannelsConfig } from '../../src/notifications/channels/channels-config'
 import { freshDatabase } from './fresh-database'
 import { testEnv } from './test-env'
 
@@ -22,6 +23,8 @@ export interface Answer<Body> {
 export interface TestApp {
   app: NestFastifyApplication
   url: string
+  /** Where the stand-in answers, with its `/phone` and `/control`. */
+  standInUrl: string
   /** Adds somebody with WeChat; call before {@link signIn}. */
   addPersona(persona: Persona): Promise<void>
   /** Signs in through wx.login, and binds the phone when the persona has one. @returns the token */
@@ -40,12 +43,19 @@ export interface TestApp {
   close(): Promise<void>
 }
 
+export interface TestAppOptions {
+  /** Templates, accounts and keys that exist on the other side. */
+  standIn?: Partial<StandInOptions>
+  /** What CHANNELS_FILE says; absent: nothing is connected. */
+  channels?(standIn: RunningStandIn): ChannelsConfig
+}
+
 /** Call within a describe; closes itself after the last test. */
-export function testApp(clock: Clock = new SystemClock()): () => TestApp {
+export function testApp(clock: Clock = new SystemClock(), options: TestAppOptions = {}): () => TestApp {
   const database = freshDatabase()
   let running: TestApp | undefined
   beforeAll(async () => {
-    running = await start(database.uri, clock)
+    running = await start(database.uri, clock, options)
   }, 60_000)
   afterAll(async () => {
     await running?.close()
@@ -56,7 +66,7 @@ export function testApp(clock: Clock = new SystemClock()): () => TestApp {
   }
 }
 
-async function start(mongoUri: string, clock: Clock): Promise<TestApp> {
+async function start(mongoUri: string, clock: Clock, options: TestAppOptions): Promise<TestApp> {
   const port = await freePort()
   const mediaDir = await mkdtemp(join(tmpdir(), 'household-link-media-'))
   const url = `http://127.0.0.1:${port}`
@@ -66,9 +76,17 @@ async function start(mongoUri: string, clock: Clock): Promise<TestApp> {
     appId: base.WECHAT_APP_ID,
     appSecret: base.WECHAT_APP_SECRET,
     mediaDelayMs: 0,
-    push: { url: `${url}/api/wechat/push`, token: base.WECHAT_PUSH_TOKEN },
+    push: { url: `${url}/api/wechat/push`, token: base.WECHAT_PUSH_TOKEN, retryDelayMs: 200 },
+    ...options.standIn,
   })
-  const env = testEnv({ MONGODB_URI: mongoUri, PORT: String(port), PUBLIC_URL: url, MEDIA_DIR: mediaDir, WECHAT_BASE_URL: standIn.baseUrl })
+  const env = testEnv({
+    MONGODB_URI: mongoUri,
+    PORT: String(port),
+    PUBLIC_URL: url,
+    MEDIA_DIR: mediaDir,
+    WECHAT_BASE_URL: standIn.baseUrl,
+    ...(options.channels ? { CHANNELS_FILE: await channelsFile(mediaDir, options.channels(standIn)) } : {}),
+  })
   const app = await createApp(env, clock)
   await app.listen(port, '127.0.0.1')
 
@@ -92,6 +110,7 @@ async function start(mongoUri: string, clock: Clock): Promise<TestApp> {
   return {
     app,
     url,
+    standInUrl: standIn.baseUrl,
     request,
     twin,
     phoneSide,
@@ -113,6 +132,12 @@ async function start(mongoUri: string, clock: Clock): Promise<TestApp> {
       await rm(mediaDir, { recursive: true, force: true })
     },
   }
+}
+
+async function channelsFile(folder: string, channels: ChannelsConfig): Promise<string> {
+  const file = join(folder, 'channels.json')
+  await writeFile(file, JSON.stringify(channels))
+  return file
 }
 
 const requestTo =

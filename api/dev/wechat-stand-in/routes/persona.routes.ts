@@ -8,6 +8,7 @@ const PersonaBody = z.object({
   nickname: z.string().check(z.minLength(1), z.maxLength(32)),
   phoneNumber: z.optional(z.string().check(z.regex(/^1\d{10}$/))),
   unionid: z.optional(z.string().check(z.maxLength(64))),
+  serviceOpenid: z.optional(z.string().check(z.maxLength(64))),
   blocked: z.optional(z.boolean()),
 })
 

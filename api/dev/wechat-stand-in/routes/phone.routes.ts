@@ -38,7 +38,7 @@ export function phoneRoutes(app: FastifyInstance, world: World): void {
 
   app.get<{ Params: { openid: string } }>('/phone/:openid/messages', async (request) => {
     const { openid } = requirePhoneOf(world, request.params.openid)
-    return { messages: world.inbox.list(openid) }
+    return { messages: world.messages.list(openid) }
   })
 }
 

@@ -16,7 +16,7 @@ export function sessionRoutes(app: FastifyInstance, world: World): void {
   app.get('/sns/jscode2session', async (request, reply) => {
     const query = fieldsOf(request.query)
     if (text(query, 'grant_type') !== 'authorization_code') throw new PlatformError(40002)
-    requireCredentials(world, query)
+    if (requireCredentials(world, query).name !== 'miniProgram') throw new PlatformError(48001)
     const code = text(query, 'js_code')
     if (!code) throw new PlatformError(41008)
     const openid = world.codes.redeem('login', code)

@@ -34,10 +34,11 @@ function deliver(world: World, openid: string, body: Fields): string {
   const data = readKeywords(template, body.data)
   if (judgeText(Object.values(data).join('\n')).suggest === 'risky') throw new PlatformError(45168)
   world.subscriptions.spend(openid, template)
-  const msgId = world.inbox.newId()
+  const msgId = world.messages.newId()
   const receivedAt = world.options.clock.now().toISOString()
-  world.inbox.add(openid, {
+  world.messages.add(openid, {
     msgId,
+    channel: 'subscription',
     templateId: template.id,
     title: template.title,
     page: text(body, 'page') || undefined,

@@ -17,16 +17,16 @@ export function tokenRoutes(app: FastifyInstance, world: World): void {
   app.post('/cgi-bin/stable_token', async (request) => {
     const body = bodyOf(request)
     if (text(body, 'grant_type') !== 'client_credential') throw new PlatformError(40002)
-    requireCredentials(world, body)
+    const { tokens } = requireCredentials(world, body)
     requireListedIp(request)
-    return world.tokens.stableToken(body.force_refresh === true)
+    return tokens.stableToken(body.force_refresh === true)
   })
 
   app.get('/cgi-bin/token', async (request) => {
     const query = fieldsOf(request.query)
     if (text(query, 'grant_type') !== 'client_credential') throw new PlatformError(40002)
-    requireCredentials(world, query)
+    const { tokens } = requireCredentials(world, query)
     requireListedIp(request)
-    return world.tokens.legacyToken()
+    return tokens.legacyToken()
   })
 }

@@ -14,6 +14,10 @@ export class SubscriptionStore {
     return this.templates.get(templateId)
   }
 
+  list(): MessageTemplate[] {
+    return [...this.templates.values()]
+  }
+
   accept(openid: string, template: MessageTemplate): void {
     const left = this.creditsLeft(openid, template.id)
     this.credits.set(key(openid, template.id), template.kind === 'longTerm' ? Number.POSITIVE_INFINITY : left + 1)

@@ -52,6 +52,10 @@ export class TokenStore {
     return { access_token: this.legacy.token, expires_in: LIFETIME_MS / 1000 }
   }
 
+  knows(token: string): boolean {
+    return this.issued.has(token)
+  }
+
   /** Throws 41001 missing, 40001 unknown or superseded, 42001 expired. */
   check(token: string): void {
     if (!token) throw new PlatformError(41001)

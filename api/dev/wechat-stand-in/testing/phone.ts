@@ -1,4 +1,4 @@
-import type { ReceivedMessage } from '../stores/inbox-store'
+import type { ReceivedMessage } from '../stores/message-store'
 
 /** The WeChat app of the people registered with the stand-in, and its levers, for tests. */
 export class Phone {

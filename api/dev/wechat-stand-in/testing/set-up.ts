@@ -24,7 +24,7 @@ export async function closeStandIns(): Promise<void> {
 export async function setUpStandIn(options: Partial<StandInOptions> = {}) {
   const clock = new FixedClock(new Date('2026-11-23T02:00:00Z'))
   const scheduler = new ManualScheduler()
-  const { app, baseUrl } = await startStandIn({
+  const { app, baseUrl, smsEndpoint } = await startStandIn({
     clock,
     scheduler,
     appId: APP_ID,
@@ -49,7 +49,7 @@ export async function setUpStandIn(options: Partial<StandInOptions> = {}) {
       clock,
       new WechatHttp(baseUrl, timeoutMs),
     )
-  return { app, baseUrl, clock, scheduler, client, wechat: client(), phone: new Phone(baseUrl) }
+  return { app, baseUrl, smsEndpoint, clock, scheduler, client, wechat: client(), phone: new Phone(baseUrl) }
 }
 
 export type StandInSetUp = Awaited<ReturnType<typeof setUpStandIn>>

@@ -1,8 +1,10 @@
-/** A subscription message as it lies in somebody's WeChat. */
+/** A message that some channel accepted for somebody. */
 export interface ReceivedMessage {
   /** Decimal, may exceed 2^53. */
   msgId: string
+  channel: 'subscription' | 'serviceAccount' | 'sms'
   templateId: string
+  /** The template's title; for SMS the whole text. */
   title: string
   /** Page the card opens; absent: the card does not jump. */
   page?: string
@@ -10,7 +12,8 @@ export interface ReceivedMessage {
   receivedAt: string
 }
 
-export class InboxStore {
+/** What lies on everybody's phone. */
+export class MessageStore {
   private readonly messages = new Map<string, ReceivedMessage[]>()
   private nextId = 3_600_000_000_000_000_001n
 
