@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { encrypt, getSignature } from '@wecom/crypto'
 import type { PushTarget } from './options'
+import { jsonOf, xmlOf } from './push-body'
 import type { Scheduler } from './scheduler'
 
 const RETRIES = 3
@@ -15,12 +16,14 @@ interface Context {
   clock: { now(): Date }
   scheduler: Scheduler
   appId: string
+  /** The account's original id. */
+  account: string
   target?: PushTarget
 }
 
 /**
- * Pushes events to the developer's server as WeChat's 消息推送 does: signed, plain or AES, 5 s to answer `success` or nothing,
- * 3 retries. Without a target events are only recorded.
+ * Pushes events to the developer's server as WeChat's 消息推送 does: signed, plain or AES, JSON or XML, 5 s to answer `success`
+ * or nothing, then 3 retries 5 s apart. Without a target events are only recorded.
  */
 export class EventPusher {
   readonly deliveries: Delivery[] = []
@@ -36,7 +39,7 @@ export class EventPusher {
   /** Sends the event with the common fields filled in; comes back when the first attempt is over. */
   async push(openid: string, event: Readonly<Record<string, unknown>>): Promise<void> {
     const full = {
-      ToUserName: 'gh_standin00001',
+      ToUserName: this.context.account,
       FromUserName: openid,
       CreateTime: Math.floor(this.context.clock.now().getTime() / 1000),
       MsgType: 'event',
@@ -69,21 +72,23 @@ export class EventPusher {
     const answer = await this.send(target, delivery, openid)
     delivery.delivered = answer === '' || answer === 'success'
     if (!delivery.delivered && delivery.attempts <= RETRIES) {
-      scheduler.after(target.retryDelayMs ?? 1000, () => this.attempt(delivery, openid))
+      scheduler.after(target.retryDelayMs ?? 5000, () => this.attempt(delivery, openid))
     }
   }
 
   private async send(target: PushTarget, delivery: Delivery, openid: string): Promise<string | undefined> {
     const query = this.signed(target)
     query.set('openid', openid)
-    let body = JSON.stringify(delivery.event)
+    const write = target.format === 'xml' ? xmlOf : jsonOf
+    let body = write(delivery.event)
     if (target.encodingAesKey) {
       const sealed = encrypt(target.encodingAesKey, body, this.context.appId)
       query.set('encrypt_type', 'aes')
       query.set('msg_signature', getSignature(target.token, query.get('timestamp') ?? '', query.get('nonce') ?? '', sealed))
-      body = JSON.stringify({ ToUserName: delivery.event.ToUserName, Encrypt: sealed })
+      body = write({ ToUserName: delivery.event.ToUserName, Encrypt: sealed })
     }
-    return ask(`${target.url}?${query}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body }, target)
+    const type = target.format === 'xml' ? 'text/xml' : 'application/json'
+    return ask(`${target.url}?${query}`, { method: 'POST', headers: { 'content-type': type }, body }, target)
   }
 
   private signed(target: PushTarget): URLSearchParams {

@@ -31,16 +31,20 @@ export interface KeywordTemplate {
 /** A subscription-message template as the platform's template library would hold it. */
 export interface MessageTemplate extends KeywordTemplate {
   kind: 'oneTime' | 'longTerm'
+  /** Long-term ones may be limited to so many a day and person; absent: no limit. */
+  perDay?: number
 }
 
-/** Where events go. With `encodingAesKey` the safe mode is used, without it the plain mode; always JSON. */
+/** Where events go. With `encodingAesKey` the safe mode is used, without it the plain mode. */
 export interface PushTarget {
   url: string
   token: string
   encodingAesKey?: string
+  /** As chosen in the platform's settings; default JSON. */
+  format?: 'json' | 'xml'
   /** An unanswered push is given up after this long (WeChat: 5 s). */
   timeoutMs?: number
-  /** Pause before each of the 3 retries. */
+  /** Pause before each of the 3 retries; default 5 s. */
   retryDelayMs?: number
 }
 
@@ -49,6 +53,7 @@ export interface ServiceAccountOptions {
   appId: string
   appSecret: string
   templates: readonly KeywordTemplate[]
+  push?: PushTarget
 }
 
 export interface StandInOptions {

@@ -16,7 +16,7 @@ export function postWithToken(
     throw new PlatformError(43002)
   })
   app.post(path, async (request, reply) => {
-    requireToken(request, world, account)
+    admit(request, world, path, account)
     return handler(bodyOf(request), reply)
   })
 }
@@ -30,7 +30,7 @@ export function getWithToken(
   account: AppName = 'miniProgram',
 ): void {
   app.get(path, async (request) => {
-    requireToken(request, world, account)
+    admit(request, world, path, account)
     return handler(fieldsOf(request.query))
   })
 }
@@ -41,10 +41,12 @@ export function bodyOf(request: FastifyRequest): Fields {
   return fieldsOf(request.body)
 }
 
-function requireToken(request: FastifyRequest, world: World, account: AppName): void {
+/** Token first, then the account's quota of this call. */
+function admit(request: FastifyRequest, world: World, path: string, account: AppName): void {
   // In the body it is not seen: community reports 47001 for callers who put it there.
   if (text(fieldsOf(request.body), 'access_token')) throw new PlatformError(47001)
-  world.apps.checkToken(text(fieldsOf(request.query), 'access_token'), account)
+  const { appId } = world.apps.checkToken(text(fieldsOf(request.query), 'access_token'), account)
+  world.quotas.take(path, appId)
 }
 
 /** 41002/40013 for the app id, 41004/40125 for its secret. */

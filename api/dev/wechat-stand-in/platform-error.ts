@@ -45,6 +45,9 @@ const MESSAGES: Readonly<Record<number, string>> = {
   48006: 'clear quota times reach limit',
   61010: 'user access record timeout',
   85096: 'not allow include scancode_time field',
+  87007: 'session_key is not existed or expired',
+  87008: 'invalid sig_method',
+  87009: 'invalid signature',
   93000: 'invalid webhook url',
 }
 

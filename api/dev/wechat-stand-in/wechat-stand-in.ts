@@ -1,13 +1,18 @@
-import type { FastifyError, FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify'
+import { meetHazards } from './call-hazards'
 import { PlatformError } from './platform-error'
 import { requestId } from './request-id'
+import { accountRoutes } from './routes/account.routes'
 import { codeRoutes } from './routes/code.routes'
 import { controlRoutes } from './routes/control.routes'
+import { leverRoutes } from './routes/lever.routes'
 import { personaRoutes } from './routes/persona.routes'
 import { phoneRoutes } from './routes/phone.routes'
+import { reminderRoutes } from './routes/reminder.routes'
 import { securityRoutes } from './routes/security.routes'
 import { serviceAccountRoutes } from './routes/service-account.routes'
 import { sessionRoutes } from './routes/session.routes'
+import { sessionKeyRoutes } from './routes/session-key.routes'
 import { subscribeRoutes } from './routes/subscribe.routes'
 import { templateListRoutes } from './routes/template-list.routes'
 import { tokenRoutes } from './routes/token.routes'
@@ -16,7 +21,9 @@ import type { World } from './world'
 
 const platformRoutes = [
   tokenRoutes,
+  accountRoutes,
   sessionRoutes,
+  sessionKeyRoutes,
   securityRoutes,
   subscribeRoutes,
   templateListRoutes,
@@ -34,10 +41,10 @@ export const wechatStandIn =
   async (app) => {
     await app.register(async (platform) => {
       answerLikeThePlatform(platform, world)
-      playFaults(platform, world, app.prefix)
+      meetHazards(platform, world, app.prefix)
       for (const routes of platformRoutes) routes(platform, world)
     })
-    for (const routes of [personaRoutes, phoneRoutes, controlRoutes]) routes(app, world)
+    for (const routes of [personaRoutes, phoneRoutes, reminderRoutes, controlRoutes, leverRoutes]) routes(app, world)
     app.addHook('onClose', async () => world.scheduler.stop())
   }
 
@@ -53,21 +60,4 @@ function answerLikeThePlatform(app: FastifyInstance, world: World): void {
 function sendError(reply: FastifyReply, error: PlatformError, world: World): FastifyReply {
   const errmsg = `${error.message}, rid: ${requestId(world.options.clock.now())}`
   return reply.code(200).send({ errcode: error.errcode, errmsg })
-}
-
-function playFaults(app: FastifyInstance, world: World, prefix: string): void {
-  const hanging = new Set<FastifyRequest['raw']>()
-  app.addHook('onRequest', async (request, reply) => {
-    const path = (request.routeOptions.url ?? '').slice(prefix.length)
-    const fault = world.faults.take(path)
-    if (!fault) return
-    if ('errcode' in fault) throw new PlatformError(fault.errcode)
-    if ('status' in fault) return reply.code(fault.status).type('text/html').send('<html><body>gateway</body></html>')
-    hanging.add(request.raw)
-    request.raw.once('close', () => hanging.delete(request.raw))
-    reply.hijack()
-  })
-  app.addHook('preClose', async () => {
-    for (const request of hanging) request.destroy()
-  })
 }

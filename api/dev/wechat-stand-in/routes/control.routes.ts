@@ -1,27 +1,48 @@
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod/mini'
 import { HttpError, readBody } from '../phone-call'
+import type { Fault } from '../stores/fault-store'
 import type { World } from '../world'
 
 const Times = z._default(z.number().check(z.int(), z.positive()), 1)
-const FaultBody = z.object({
-  path: z.string().check(z.startsWith('/')),
+const Milliseconds = z._default(z.number().check(z.int(), z.minimum(0), z.maximum(60_000)), 0)
+const path = z.string().check(z.startsWith('/'))
+const faultFields = {
   errcode: z.optional(z.number().check(z.int())),
   status: z.optional(z.number().check(z.int(), z.minimum(400), z.maximum(599))),
   hang: z.optional(z.boolean()),
-  times: Times,
+}
+const FaultBody = z.object({ path, ...faultFields, times: Times })
+const WeatherBody = z.object({
+  path,
+  latencyMs: Milliseconds,
+  jitterMs: Milliseconds,
+  failEvery: z._default(z.number().check(z.int(), z.minimum(0)), 0),
+  ...faultFields,
 })
 const DuplicateBody = z.object({ times: Times })
+const SinceQuery = z.object({ since: z._default(z.coerce.number().check(z.int(), z.minimum(0)), 0) })
 
-/** Levers for tests and for trying things out: faults to come, and what was pushed and sent. */
+/** For tests and measurements: faults to come, and what was accepted and pushed. */
 export function controlRoutes(app: FastifyInstance, world: World): void {
   app.post('/control/fault', async (request, reply) => {
-    const { path, errcode, status, hang, times } = readBody(FaultBody, request)
-    if (errcode !== undefined) world.faults.add(path, { errcode }, times)
-    else if (status !== undefined) world.faults.add(path, { status }, times)
-    else if (hang) world.faults.add(path, { hang: true }, times)
-    else throw new HttpError(400, 'one of errcode, status, hang is needed')
+    const { path, times, ...body } = readBody(FaultBody, request)
+    const fault = faultOf(body)
+    if (!fault) throw new HttpError(400, 'one of errcode, status, hang is needed')
+    world.faults.add(path, fault, times)
     return reply.code(204).send()
+  })
+
+  app.post('/control/weather', async (request, reply) => {
+    const { path, latencyMs, jitterMs, failEvery, ...body } = readBody(WeatherBody, request)
+    world.weather.set(path, { latencyMs, jitterMs, failEvery, fault: faultOf(body) ?? { errcode: -1 } })
+    return reply.code(204).send()
+  })
+
+  app.get('/control/accepted', async (request) => {
+    const { since } = SinceQuery.parse(request.query)
+    const messages = world.messages.acceptedAfter(since)
+    return { messages, next: messages.at(-1)?.seq ?? since }
   })
 
   app.post('/control/duplicate-next-push', async (request, reply) => {
@@ -34,8 +55,14 @@ export function controlRoutes(app: FastifyInstance, world: World): void {
   app.get('/control/pushes', async () => ({ pushes: world.pusher.deliveries }))
 
   app.get<{ Params: { key: string } }>('/control/webhooks/:key', async (request) => {
-    const messages = world.webhooks.list(request.params.key)
-    if (!messages) throw new HttpError(404, 'no such webhook')
-    return { messages }
+    if (!world.webhooks.exists(request.params.key)) throw new HttpError(404, 'no such webhook')
+    const sent = world.messages.list(request.params.key).reverse()
+    return { messages: sent.map(({ templateId, title, receivedAt }) => ({ msgtype: templateId, content: title, receivedAt })) }
   })
+}
+
+function faultOf({ errcode, status, hang }: { errcode?: number; status?: number; hang?: boolean }): Fault | undefined {
+  if (errcode !== undefined) return { errcode }
+  if (status !== undefined) return { status }
+  return hang ? { hang } : undefined
 }

@@ -31,7 +31,7 @@ export function securityRoutes(app: FastifyInstance, world: World): void {
     const url = text(body, 'media_url')
     if (!url) throw new PlatformError(44002)
     const traceId = requestId(clock.now())
-    world.scheduler.after(world.options.mediaDelayMs ?? 1000, () => pushResult(url, traceId, text(body, 'openid')))
+    world.scheduler.after(world.mediaDelayMs, () => pushResult(url, traceId, text(body, 'openid')))
     return { ...OK, trace_id: traceId }
   })
 
@@ -48,6 +48,7 @@ function requireCheckable(world: World, body: Fields): void {
   if (Number(body.version) !== 2) throw new PlatformError(40097, 'version')
   if (!SCENES.includes(Number(body.scene))) throw new PlatformError(40129)
   const openid = text(body, 'openid')
+  if (world.followers.find(openid)) throw new PlatformError(43104)
   world.personas.require(openid)
   world.personas.requireRecentVisit(openid)
 }

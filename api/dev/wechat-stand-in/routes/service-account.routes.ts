@@ -69,17 +69,16 @@ function deliver(world: World, body: Fields): string {
   const page = readPage(world, fieldsOf(body.miniprogram))
   const data = readKeywords(template, body.data)
   if (judgeText(Object.values(data).join('\n')).suggest === 'risky') throw new PlatformError(45168)
-  const msgId = world.messages.newId()
-  const receivedAt = world.options.clock.now().toISOString()
-  world.messages.add(persona.openid, {
-    msgId,
+  const msgId = world.messages.accept({
     channel: 'serviceAccount',
+    to: persona.openid,
     templateId: template.id,
     title: template.title,
     page,
     data,
-    receivedAt,
   })
+  const event = { Event: 'TEMPLATESENDJOBFINISH', MsgID: msgId, Status: 'success' }
+  world.scheduler.after(0, () => world.servicePusher.push(text(body, 'touser'), event))
   return msgId
 }
 

@@ -7,6 +7,9 @@ import { postWithToken } from '../platform-call'
 import { PlatformError } from '../platform-error'
 import type { World } from '../world'
 
+const STATES = ['', 'developer', 'trial', 'formal']
+const LANGUAGES = ['', 'zh_CN', 'en_US', 'zh_HK', 'zh_TW']
+
 export function subscribeRoutes(app: FastifyInstance, world: World): void {
   const sendingTo = new Set<string>()
 
@@ -16,7 +19,8 @@ export function subscribeRoutes(app: FastifyInstance, world: World): void {
     if (sendingTo.has(openid)) throw new PlatformError(43108)
     sendingTo.add(openid)
     try {
-      await pause(world)
+      const { sendLatencyMs } = world.options
+      if (sendLatencyMs) await world.pause(sendLatencyMs)
       const msgId = deliver(world, openid, body)
       // A number beyond 2^53, so callers who parse it as a double are found out.
       return reply.type('application/json').send(`{"errcode":0,"errmsg":"ok","msgid":${msgId}}`)
@@ -26,38 +30,29 @@ export function subscribeRoutes(app: FastifyInstance, world: World): void {
   })
 }
 
-/** Puts the message on the phone and announces it; throws 40037, 43107, 47003, 45168, 43101. */
+/** Puts the message on the phone and announces it; throws 40037, 43107, 47003, 45168, 43101, 45009. */
 function deliver(world: World, openid: string, body: Fields): string {
-  const template = world.subscriptions.find(text(body, 'template_id'))
-  if (!template) throw new PlatformError(40037)
-  if (template.banned) throw new PlatformError(43107)
+  const template = requireTemplate(world, text(body, 'template_id'))
+  if (!STATES.includes(text(body, 'miniprogram_state'))) throw new PlatformError(47003, 'miniprogram_state')
+  if (!LANGUAGES.includes(text(body, 'lang'))) throw new PlatformError(47003, 'lang')
   const data = readKeywords(template, body.data)
   if (judgeText(Object.values(data).join('\n')).suggest === 'risky') throw new PlatformError(45168)
-  world.subscriptions.spend(openid, template)
-  const msgId = world.messages.newId()
-  const receivedAt = world.options.clock.now().toISOString()
-  world.messages.add(openid, {
-    msgId,
-    channel: 'subscription',
-    templateId: template.id,
-    title: template.title,
-    page: text(body, 'page') || undefined,
-    data,
-    receivedAt,
-  })
-  world.scheduler.after(0, () => announce(world, openid, template, msgId))
+  if (!world.reminders.takes(openid, template.id)) throw new PlatformError(43101)
+  world.subscriptions.spend(openid, template, world.options.clock.now())
+  const loss = world.lossesToCome.get(openid)?.shift()
+  // A page that does not exist is no error here; the card just leads nowhere.
+  const page = text(body, 'page') || undefined
+  const message = { channel: 'subscription', to: openid, templateId: template.id, title: template.title, page, data } as const
+  const msgId = world.messages.accept(message, Boolean(loss))
+  const outcome = { ErrorCode: loss?.errorCode ?? '0', ErrorStatus: loss?.errorStatus ?? 'success' }
+  const List = [{ TemplateId: template.id, MsgID: msgId, ...outcome }]
+  world.scheduler.after(0, () => world.pusher.push(openid, { Event: 'subscribe_msg_sent_event', List }))
   return msgId
 }
 
-function announce(world: World, openid: string, template: MessageTemplate, msgId: string): Promise<void> {
-  const List = { TemplateId: template.id, MsgID: msgId, ErrorCode: '0', ErrorStatus: 'success' }
-  return world.pusher.push(openid, { Event: 'subscribe_msg_sent_event', List })
-}
-
-function pause(world: World): Promise<void> {
-  const { sendLatencyMs } = world.options
-  if (!sendLatencyMs) return Promise.resolve()
-  return new Promise((resolve) => {
-    world.scheduler.after(sendLatencyMs, async () => resolve())
-  })
+function requireTemplate(world: World, id: string): MessageTemplate {
+  const template = world.subscriptions.find(id)
+  if (!template) throw new PlatformError(40037)
+  if (world.subscriptions.isBanned(id)) throw new PlatformError(43107)
+  return template
 }

@@ -17,8 +17,9 @@ export function tokenRoutes(app: FastifyInstance, world: World): void {
   app.post('/cgi-bin/stable_token', async (request) => {
     const body = bodyOf(request)
     if (text(body, 'grant_type') !== 'client_credential') throw new PlatformError(40002)
-    const { tokens } = requireCredentials(world, body)
+    const { appId, tokens } = requireCredentials(world, body)
     requireListedIp(request)
+    world.quotas.take('/cgi-bin/stable_token', appId)
     return tokens.stableToken(body.force_refresh === true)
   })
 

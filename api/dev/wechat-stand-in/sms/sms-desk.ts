@@ -1,7 +1,7 @@
 import { judgeText } from '../content-verdict'
 import type { MessageStore } from '../stores/message-store'
 import type { PersonaStore } from '../stores/persona-store'
-import { RateWindow } from '../stores/rate-window'
+import { DAY_MS, RateWindow } from '../stores/rate-window'
 import type { SmsOptions, SmsTemplate } from './sms-options'
 
 const DEFAULT_LIMITS = { thirtySeconds: 1, hour: 5, day: 10 }
@@ -31,6 +31,7 @@ interface Around {
 
 /** Tencent Cloud's SMS behind its door: every number of a request is answered for itself, by the real codes. */
 export class SmsDesk {
+  private readonly blacklist = new Set<string>()
   private readonly limits: readonly { window: RateWindow; code: string }[]
 
   constructor(
@@ -41,7 +42,7 @@ export class SmsDesk {
     this.limits = [
       { window: new RateWindow(thirtySeconds, 30_000), code: 'LimitExceeded.PhoneNumberThirtySecondLimit' },
       { window: new RateWindow(hour, 3600_000), code: 'LimitExceeded.PhoneNumberOneHourLimit' },
-      { window: new RateWindow(day, 86_400_000), code: 'LimitExceeded.PhoneNumberDailyLimit' },
+      { window: new RateWindow(day, DAY_MS), code: 'LimitExceeded.PhoneNumberDailyLimit' },
     ]
   }
 
@@ -51,6 +52,11 @@ export class SmsDesk {
     const code = this.refusal(request, template) ?? this.refusalOf(number)
     if (code || !number || !template) return { PhoneNumber: phoneNumber, Code: code ?? '', Message: 'refused', SerialNo: '', Fee: 0 }
     return { PhoneNumber: phoneNumber, Code: 'Ok', Message: 'send success', SerialNo: this.deliver(number, template, request), Fee: 1 }
+  }
+
+  /** This number does not want messages; a lever. */
+  refuseFrom(number: string): void {
+    this.blacklist.add(number)
   }
 
   private refusal(request: SmsRequest, template: SmsTemplate | undefined): string | undefined {
@@ -67,19 +73,18 @@ export class SmsDesk {
 
   private refusalOf(number: string | undefined): string | undefined {
     if (!number) return 'InvalidParameterValue.IncorrectPhoneNumber'
+    if (this.blacklist.has(number)) return 'FailedOperation.PhoneNumberInBlacklist'
     const now = this.around.clock.now()
     return this.limits.find(({ window }) => !window.take(number, now))?.code
   }
 
   /** On whoever's phone has this number; to a number nobody here has it is sent all the same. @returns its serial number */
   private deliver(number: string, template: SmsTemplate, { params, templateId }: SmsRequest): string {
-    const { clock, messages, personas } = this.around
-    const msgId = messages.newId()
+    const { messages, personas } = this.around
     const title = `【${this.options.signName}】${template.text.replace(/\{(\d+)\}/g, (_, at) => params[Number(at) - 1] ?? '')}`
     const data = Object.fromEntries(params.map((param, at) => [String(at + 1), param]))
     const owner = personas.list().find(({ phoneNumber }) => phoneNumber === number)
-    messages.add(owner?.openid ?? number, { msgId, channel: 'sms', templateId, title, data, receivedAt: clock.now().toISOString() })
-    return `2640:${msgId}`
+    return `2640:${messages.accept({ channel: 'sms', to: owner?.openid ?? number, templateId, title, data })}`
   }
 }
 

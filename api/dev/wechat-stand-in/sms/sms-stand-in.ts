@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import { meetHazards } from '../call-hazards'
 import { type Fields, fieldsOf, text } from '../fields'
 import { requestId } from '../request-id'
 import type { World } from '../world'
@@ -31,14 +32,16 @@ export const smsStandIn =
     app.addContentTypeParser('application/json', { parseAs: 'string' }, async (_request: FastifyRequest, body: string | Buffer) =>
       String(body),
     )
-    app.post('/', async (request, reply) => {
-      const RequestId = requestId(world.options.clock.now())
-      try {
-        return { Response: { SendStatusSet: answer(sms, request, world.options.clock.now()), RequestId } }
-      } catch (error) {
-        if (!(error instanceof SmsError)) throw error
-        return reply.code(200).send({ Response: { Error: { Code: error.code, Message: error.message }, RequestId } })
-      }
+    meetHazards(app, world, '')
+    app.setErrorHandler((error: Error, _request, reply) => {
+      const Code = error instanceof SmsError ? error.code : 'InternalError.OtherError'
+      return reply
+        .code(200)
+        .send({ Response: { Error: { Code, Message: error.message }, RequestId: requestId(world.options.clock.now()) } })
+    })
+    app.post('/', async (request) => {
+      const now = world.options.clock.now()
+      return { Response: { SendStatusSet: answer(sms, request, now), RequestId: requestId(now) } }
     })
   }
 

@@ -49,8 +49,22 @@ export class PersonaStore {
 
   /** One valid key per user at a time. */
   sessionKey(openid: string): string {
-    const key = this.sessionKeys.get(openid) ?? randomBytes(16).toString('base64')
+    return this.findSessionKey(openid) ?? this.newSessionKey(openid)
+  }
+
+  findSessionKey(openid: string): string | undefined {
+    return this.sessionKeys.get(openid)
+  }
+
+  newSessionKey(openid: string): string {
+    const key = randomBytes(16).toString('base64')
     this.sessionKeys.set(openid, key)
     return key
+  }
+
+  /** The account was closed: this person was never here. */
+  forget(openid: string): void {
+    this.sessionKeys.delete(openid)
+    this.visitedAt.delete(openid)
   }
 }

@@ -1,20 +1,23 @@
 import { FixedClock } from '../../../src/core/clock'
+import { MessageStore } from './message-store'
+import { PhoneStore } from './phone-store'
 import { WebhookStore } from './webhook-store'
 
 function setUp() {
   const clock = new FixedClock(new Date('2026-11-23T00:00:00Z'))
-  return { clock, store: new WebhookStore(clock, ['K']) }
+  const messages = new MessageStore(clock, new PhoneStore())
+  return { clock, messages, store: new WebhookStore(clock, messages, ['K']) }
 }
 
 const errcode = (code: number) => expect.objectContaining({ errcode: code })
 
 it('takes 20 messages a minute', () => {
-  const { clock, store } = setUp()
+  const { clock, messages, store } = setUp()
   for (let i = 0; i < 20; i++) store.send('K', 'text', '值班室请看')
   expect(() => store.send('K', 'text', '第 21 条')).toThrow(errcode(45009))
   clock.advanceMinutes(1)
   expect(() => store.send('K', 'text', '下一分钟')).not.toThrow()
-  expect(store.list('K')).toHaveLength(21)
+  expect(messages.list('K')).toHaveLength(21)
 })
 
 it('counts bytes, not characters', () => {

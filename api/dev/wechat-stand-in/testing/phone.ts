@@ -1,5 +1,9 @@
 import type { ReceivedMessage } from '../stores/message-store'
 
+interface Pushed {
+  event: Record<string, unknown>
+}
+
 /** The WeChat app of the people registered with the stand-in, and its levers, for tests. */
 export class Phone {
   constructor(private readonly baseUrl: string) {}
@@ -17,12 +21,21 @@ export class Phone {
   }
 
   async messages(openid: string): Promise<ReceivedMessage[]> {
-    return (await this.request<{ messages: ReceivedMessage[] }>(`/phone/${openid}/messages`)).messages
+    return (await this.get<{ messages: ReceivedMessage[] }>(`/phone/${openid}/messages`)).messages
   }
 
   /** The next call of this path fails that way. */
   async fault(path: string, fault: { errcode?: number; status?: number; hang?: boolean; times?: number }): Promise<void> {
     await this.post('/control/fault', { path, ...fault })
+  }
+
+  /** What was pushed so far, or would have been had there been somewhere to push it. */
+  async events(): Promise<Pushed['event'][]> {
+    return (await this.get<{ pushes: Pushed[] }>('/control/pushes')).pushes.map(({ event }) => event)
+  }
+
+  get<Answer>(path: string): Promise<Answer> {
+    return this.request(path)
   }
 
   /** Throws with status and message for anything but 2xx. */
