@@ -5,6 +5,16 @@ import type { RotaSettings } from '@shared/rota'
 import type { DutyPost } from '@shared/seats'
 import { Schema } from 'mongoose'
 import { idField } from '../core/ids'
+import type { Sealed } from '../core/pii'
+
+/** The group chat of the duty room. */
+export interface DutyRoom {
+  /** Of its robot; whoever has it can write into the group. */
+  key: Sealed
+  setAt: Date
+  /** Absent: somebody who is not in this community's roster. */
+  setBy?: string
+}
 
 /** What a community decides about itself besides its policy. */
 export interface CommunitySettings {
@@ -22,6 +32,8 @@ export interface CommunitySettings {
   rotaSaved?: { rev: number; personId?: string }
   /** 物品 handed over with every shift; absent: the default. */
   handoverArticles?: HandoverArticle[]
+  /** Where the duty room is told; absent: it is not. */
+  dutyRoom?: DutyRoom
 }
 
 /** A node of the tree subdistrict → community → grid → building → gate. */
@@ -58,6 +70,7 @@ const settingsSchema = new Schema<CommunitySettings>(
     rota: Schema.Types.Mixed,
     rotaSaved: Schema.Types.Mixed,
     handoverArticles: Schema.Types.Mixed,
+    dutyRoom: Schema.Types.Mixed,
   },
   { _id: false, minimize: false },
 )

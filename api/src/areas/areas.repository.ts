@@ -4,7 +4,7 @@ import type { AssignmentSettings } from '@shared/assignment'
 import type { HandoverArticle } from '@shared/handovers'
 import type { RotaSettings } from '@shared/rota'
 import type { Model } from 'mongoose'
-import type { Area, CommunitySettings } from './area.schema'
+import type { Area, CommunitySettings, DutyRoom } from './area.schema'
 
 @Injectable()
 export class AreasRepository {
@@ -72,6 +72,12 @@ export class AreasRepository {
   /** Only this part, as above. */
   async saveHandoverArticles(communityId: string, articles: HandoverArticle[]): Promise<void> {
     await this.areas.updateOne({ _id: communityId, communityId }, { $set: { 'settings.handoverArticles': articles } })
+  }
+
+  /** Only this part, as above. @param dutyRoom undefined: the duty room is not told any more */
+  async saveDutyRoom(communityId: string, dutyRoom: DutyRoom | undefined): Promise<void> {
+    const update = dutyRoom ? { $set: { 'settings.dutyRoom': dutyRoom } } : { $unset: { 'settings.dutyRoom': 1 } }
+    await this.areas.updateOne({ _id: communityId, communityId }, update)
   }
 
   /** Whoever changes a household, a member or where they live says so; the timer of the assignments looks (design §8). */
