@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import { AccessToken } from './access-token'
+import { callWithToken } from './call-with-token'
 import { SerialByKey } from './serial-by-key'
 import {
   type ContentVerdict,
@@ -79,17 +80,8 @@ export class HttpWechatClient extends WechatClient {
     return readJson(path, schema, await this.callWithToken({ method: 'POST', path, body }))
   }
 
-  /** A token WeChat no longer takes is fetched anew, once. */
   private async callWithToken(call: WechatCall): Promise<WechatAnswer> {
-    if (this.settings.tokenStrategy === 'none') return this.http.call(call)
-    const token = await this.token.get()
-    try {
-      return await this.http.call({ ...call, query: { access_token: token } })
-    } catch (error) {
-      if (!(error instanceof WechatError && error.tokenIsStale)) throw error
-      this.token.drop(token)
-      return this.http.call({ ...call, query: { access_token: await this.token.get() } })
-    }
+    return this.settings.tokenStrategy === 'none' ? this.http.call(call) : callWithToken(this.http, this.token, call)
   }
 }
 

@@ -22,6 +22,8 @@ export type WechatErrorKind =
   | 'notRecentlySeen'
   /** Not subscribed, or the one-time message is spent. */
   | 'notSubscribed'
+  /** The service account is not followed by that user. */
+  | 'notFollowing'
   /** Unknown or banned message template. */
   | 'template'
   /** Another message to the same user is being sent. */
@@ -37,7 +39,7 @@ const CODES: Partial<Record<WechatErrorKind, readonly number[]>> = {
   codeInvalid: [40029, 41008],
   codeUsed: [40163],
   blocked: [40226],
-  tooFrequent: [45011, 44991],
+  tooFrequent: [45011, 44991, 43117],
   quotaExhausted: [45009],
   busy: [-1],
   token: [40001, 40014, 41001, 42001],
@@ -45,11 +47,12 @@ const CODES: Partial<Record<WechatErrorKind, readonly number[]>> = {
   openidInvalid: [40003, 43104],
   notRecentlySeen: [61010],
   notSubscribed: [43101],
-  template: [40037, 43107],
+  notFollowing: [43004],
+  template: [40036, 40037, 43107, 43116],
   concurrentSend: [43108],
   sensitiveWords: [45168],
   repeated: [87020],
-  badRequest: [40004, 40097, 40129, 40169, 41030, 43002, 44002, 45002, 47001, 47003, 85096],
+  badRequest: [40004, 40032, 40097, 40129, 40165, 40169, 41030, 43002, 44002, 45002, 47001, 47003, 85096],
 }
 
 const KIND_BY_CODE: ReadonlyMap<number, WechatErrorKind> = new Map(
