@@ -31,6 +31,10 @@ export abstract class Channel {
   /** False: this deployment has no account for it. */
   abstract readonly connected: boolean
   abstract reach(to: Addressee, purpose: Purpose): Promise<Reach>
+  /** Of many at once, in their order: who looks something up overrides it with one query for all. */
+  reachAll(to: readonly Addressee[], purpose: Purpose): Promise<Reach[]> {
+    return Promise.all(to.map((one) => this.reach(one, purpose)))
+  }
   /** Gives up after 5 s at most. */
   abstract send(message: Message, to: Addressee, now: Date): Promise<SendResult>
 }
