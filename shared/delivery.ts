@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { ChannelName, Purpose, UnreachedWhy } from './channels'
-import { cursor } from './ids'
+import { cursor, id } from './ids'
 
 /** One try on one channel. */
 export interface AttemptView {
@@ -47,6 +47,9 @@ export const deliveriesQuery = z.object({
 })
 export type DeliveriesQuery = z.infer<typeof deliveriesQuery>
 
+/** GET /communities/:communityId/deliveries/:id — DeliveryView: one that is followed on its way. @throws DELIVERY_NOT_FOUND */
+export const deliveryParam = z.object({ communityId: id, id })
+
 /** Whether a channel can reach somebody now. */
 export interface ReachView {
   channel: ChannelName
@@ -84,4 +87,13 @@ export interface MyRemindersView {
   reaches: ReachView[]
 }
 
-/** POST /me/test-message and POST /communities/:communityId/people/:personId/test-message — DeliveryView. */
+/** To one person, in one hour. */
+export const testMessagesPerHour = 5
+
+/**
+ * POST /me/test-message and POST /communities/:communityId/people/:personId/test-message — DeliveryView, before anything is sent;
+ * GET /me/deliveries/:id follows the first, the community's deliveries the other.
+ * @throws TEST_MESSAGES_FULL, TEST_PERSON_NOT_FOUND, TEST_WITHOUT_COMMUNITY
+ */
+export const personParam = z.object({ communityId: id, personId: id })
+export type PersonParam = z.infer<typeof personParam>

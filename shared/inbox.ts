@@ -26,6 +26,7 @@ export interface InboxItemView {
       | 'rota'
       | 'rotaOffer'
       | 'handover'
+      | 'reminders'
     id: string
   }
 }

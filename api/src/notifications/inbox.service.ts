@@ -3,7 +3,6 @@ import type { MyCountsView } from '@shared/accounts'
 import type { Page } from '@shared/ids'
 import type { InboxItemView } from '@shared/inbox'
 import { Clock } from '../core/clock'
-import type { Recipient } from '../core/outbox'
 import { decodeCursor, toPage } from '../core/paging'
 import { ResidencyRequestsService } from '../households/residency-requests.service'
 import { FeedService } from '../issues/reading/feed.service'
@@ -11,6 +10,7 @@ import type { Actor } from '../people/actor'
 import { wordsOf } from './notice-words'
 import type { Notification } from './notification.schema'
 import { NotificationsRepository } from './notifications.repository'
+import { recipientsOf } from './recipients-of'
 
 const pageSize = 30
 
@@ -43,11 +43,6 @@ export class InboxService {
     return { ...issues, toDecide, unread }
   }
 }
-
-const recipientsOf = ({ accountId, people }: Actor): Recipient[] => [
-  `account:${accountId}`,
-  ...people.map(({ personId }): Recipient => `person:${personId}`),
-]
 
 const itemView = ({ _id, kind, params, urgent, target, at, readAt }: Notification): InboxItemView => ({
   id: _id,

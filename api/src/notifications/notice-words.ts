@@ -93,6 +93,7 @@ const otherWords: Record<string, Words> = {
   handoverAnswered: { title: '{who}回了您的疑问', body: '“{headline}”，清楚了就接' },
   handoverTaken: { title: '{who}接班了，辛苦了', body: '{headline}' },
   handoverLate: { title: '{time} 的{post}交接班还没确认', body: '{out}交给{in}，请联系一下' },
+  testMessage: { title: '试一条提醒，收到了就好', body: '{who}发的，不用回' },
   importAwaitsPhone: { title: '存名册，请在手机上再点一次', body: '{headline}' },
 }
 

@@ -175,4 +175,9 @@ export const policyTable: Readonly<Record<string, PolicyRow>> = {
 
   'inbox.list': { who: 'signedIn' },
   'inbox.markRead': { who: 'signedIn' },
+  'deliveries.list': { who: office, over: 'communityId' },
+  'deliveries.read': { who: office, over: 'communityId' },
+  'deliveries.readMine': { who: 'signedIn' },
+  'testMessages.sendMine': { who: 'signedIn' },
+  'testMessages.send': { who: planOffice, over: 'communityId' },
 }
