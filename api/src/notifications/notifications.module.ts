@@ -4,6 +4,13 @@ import { AccountsModule } from '../accounts/accounts.module'
 import { HouseholdsModule } from '../households/households.module'
 import { IssuesModule } from '../issues/issues.module'
 import { PeopleModule } from '../people/people.module'
+import { ENV, type Env } from '../core/env'
+import { HouseholdsModule } from '../households/households.module'
+import { IssuesModule } from '../issues/issues.module'
+import { PeopleModule } from '../people/people.module'
+import { CHANNELS, type Channel } from './channels/channel'
+import { CHANNELS_CONFIG, readChannelsConfig } from './channels/channels-config'
+import { Addresses } from './delivering/addresses'
 import { Dispatcher } from './dispatcher'
 import { InboxController } from './inbox.controller'
 import { InboxService } from './inbox.service'
@@ -20,6 +27,8 @@ import { SentRepository } from './visibility/sent.repository'
   imports: [
     AccountsModule,
     PeopleModule,
+    PeopleModule,
+    AccountsModule,
     HouseholdsModule,
     IssuesModule,
     MongooseModule.forFeature([{ name: 'Notification', schema: notificationSchema }]),
@@ -33,6 +42,14 @@ import { SentRepository } from './visibility/sent.repository'
     RecipientNames,
     CommunityDeliveriesService,
     TestMessagesService,
+  controllers: [InboxController],
+  providers: [
+    { provide: CHANNELS_CONFIG, inject: [ENV], useFactory: ({ CHANNELS_FILE }: Env) => readChannelsConfig(CHANNELS_FILE) },
+    { provide: CHANNELS, useFactory: (...channels: Channel[]): readonly Channel[] => channels, inject: [] },
+    NotificationsRepository,
+    Addresses,
+    Dispatcher,
+    InboxService,
   ],
   exports: [Dispatcher],
 })
