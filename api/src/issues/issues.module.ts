@@ -11,6 +11,7 @@ import { SeatsModule } from '../seats/seats.module'
 import { WechatModule } from '../wechat/wechat.module'
 import { ClimbingService } from './climbing/climbing.service'
 import { FeedController } from './feed.controller'
+import { AskedStill } from './handling/asked-still.service'
 import { IssueActsService } from './handling/issue-acts.service'
 import { MachineContexts } from './handling/machine-contexts'
 import { RevealAuthorService } from './handling/reveal-author.service'
@@ -77,6 +78,7 @@ import { WorkbenchService } from './reading/workbench.service'
     MeToosRepository,
     MachineContexts,
     ToldNotices,
+    AskedStill,
     RevealAuthorService,
     IssueNames,
     TextChecks,
@@ -105,6 +107,7 @@ import { WorkbenchService } from './reading/workbench.service'
     WorkbenchService,
   ],
   exports: [
+    AskedStill,
     ClimbingService,
     IssuesRepository,
     IssuesService,

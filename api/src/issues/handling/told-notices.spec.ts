@@ -54,4 +54,21 @@ describe('ToldNotices', () => {
       { headline: '三层 声控灯不亮', place: '3号楼2单元', who: '物业' },
     ])
   })
+
+  it('calls the duty room once an event when it is urgent, also where nobody holds the seat, and joins calls of one building and category', async () => {
+    const found = await freeze([
+      { kind: 'post', to: [{ seat: seat.desk }], urgent: true },
+      { kind: 'urgentAlert', to: [{ seat: seat.contact }], urgent: true },
+    ])
+    expect(found.map(({ recipients }) => recipients)).toEqual([
+      ['person:wang', 'person:li'],
+      ['person:zhou', `room:${issue.communityId}`],
+    ])
+    const { place, categoryKey } = issue.state
+    expect(found.map(({ joinKey }) => joinKey)).toEqual(Array(2).fill(`${place.buildingId}|${categoryKey}`))
+    const nobody = await freeze([{ kind: 'reminded', to: [{ seat: seat.community }], urgent: true }])
+    expect(nobody.map(({ recipients }) => recipients)).toEqual([[`room:${issue.communityId}`]])
+    const oneAsked = await freeze([{ kind: 'offerTransfer', to: [{ seat: seat.contact }], urgent: true }])
+    expect(oneAsked.map(({ recipients, joinKey }) => [recipients, joinKey])).toEqual([[['person:zhou'], undefined]])
+  })
 })

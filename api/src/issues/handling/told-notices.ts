@@ -5,8 +5,11 @@ import type { SeatHolders } from '../../seats/seat-holders'
 import { SeatsService } from '../../seats/seats.service'
 import { headline } from '../headline'
 import type { ListedIssue } from '../issues.repository'
-import type { Told } from '../machine/issue-state'
+import type { Told, ToldKind } from '../machine/issue-state'
 import { MeToosRepository } from '../neighbours/me-toos.repository'
+
+/** Calls for whoever can come: heard in the duty room too, and told with others of the same building and category (design §7). */
+const calls: ReadonlySet<ToldKind> = new Set(['post', 'urgentAlert', 'raised', 'reminded', 'reopen'])
 
 /** Turns the machine's "who must hear of it" into notices with their recipients frozen (design §7). */
 @Injectable()
@@ -38,25 +41,34 @@ export class ToldNotices {
       .filter(({ kind }) => kind === 'raised')
       .flatMap(({ to }) => to.flatMap((one) => ('seat' in one ? [one.seat] : [])))
     const about = { headline: headline(issue.words), place: issue.gateName, ...(raisedTo && { to: seatName(raisedTo) }) }
-    const notice = (kind: string, recipients: Recipient[], urgent: boolean, name = who.name): PendingNotice[] => {
+    const notice = (kind: string, recipients: Recipient[], more: Partial<PendingNotice> = {}, name = who.name): PendingNotice[] => {
       const others = [...new Set(recipients)].filter((one) => one !== `account:${by.accountId}` && one !== `person:${by.personId}`)
+      const params = { ...about, who: name }
       return others.length === 0
         ? []
-        : [pendingNotice({ kind, recipients: others, params: { ...about, who: name }, urgent, target: { kind: 'issue', id: issue._id } })]
+        : [pendingNotice({ kind, recipients: others, params, urgent: false, target: { kind: 'issue', id: issue._id }, ...more })]
     }
-    return told.flatMap(({ kind, to, urgent }) => [
+    const lastCall = told.findLast(isUrgentCall)
+    const { buildingId } = issue.state.place
+    const joinKey = `${buildingId}|${issue.state.categoryKey}`
+    return told.flatMap((one) => [
       ...notice(
-        `issue.${kind}.handler`,
-        to.flatMap((one) => ('seat' in one ? (holders.get(one.seat) ?? []).map(({ _id }): Recipient => `person:${_id}`) : [])),
-        urgent,
+        `issue.${one.kind}.handler`,
+        [
+          ...one.to.flatMap((to) => ('seat' in to ? (holders.get(to.seat) ?? []).map(({ _id }): Recipient => `person:${_id}`) : [])),
+          ...(one === lastCall ? [`room:${issue.communityId}` as const] : []),
+        ],
+        { urgent: one.urgent, ...(isUrgentCall(one) ? { joinKey } : {}) },
       ),
-      ...notice(`issue.${kind}.author`, to.some((one) => 'author' in one) ? [`account:${issue.author.accountId}`] : [], false),
+      ...notice(`issue.${one.kind}.author`, one.to.some((to) => 'author' in to) ? [`account:${issue.author.accountId}`] : []),
       ...notice(
-        `issue.${kind}.neighbour`,
-        to.some((one) => 'meToo' in one) ? neighbours.map((id): Recipient => `account:${id}`) : [],
-        false,
+        `issue.${one.kind}.neighbour`,
+        one.to.some((to) => 'meToo' in to) ? neighbours.map((id): Recipient => `account:${id}`) : [],
+        {},
         who.toNeighbours,
       ),
     ])
   }
 }
+
+const isUrgentCall = ({ kind, urgent }: Told): boolean => urgent && calls.has(kind)
