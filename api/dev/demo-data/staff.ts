@@ -39,3 +39,6 @@ export const officeStaff: readonly DemoStaff[] = [
 
 /** On standing duty where the rota has nobody. */
 export const standingDuty = { propertyStaff: ['王建国'], communityStaff: ['孙志强'] } as const
+
+/** Of the service account. */
+export const followers: readonly DemoStaff['name'][] = ['陈晓雯']

@@ -54,6 +54,7 @@ export function demoEnv(secrets: DemoSecrets, mongoUri: string, port: number, mo
     MEDIA_DIR: demoPaths.media,
     WECHAT_BASE_URL: `${url}${standInPrefix}`,
     WECHAT_APP_ID: 'wx00000000000demo1',
+    CHANNELS_FILE: demoPaths.channels,
     LOG_LEVEL: 'error',
     ...more,
   })

@@ -9,6 +9,8 @@ export const demoPaths = {
   media: join(demoFolder, 'media'),
   sheets: join(demoFolder, 'sheets'),
   secrets: join(demoFolder, 'secrets.json'),
+  channels: join(demoFolder, 'channels.json'),
+  phones: join(demoFolder, 'phones.json'),
   personas: join(demoFolder, 'personas.json'),
   h5Stamp: join(demoFolder, 'h5.json'),
   h5: join(root, 'dist/h5'),

@@ -5,12 +5,14 @@ import { seedDemo } from '../demo-seed/seed-demo'
 import { startMongo } from '../mongo/find-mongo'
 import { personaPage } from '../persona-page/persona-page'
 import type { Persona } from '../wechat-stand-in/options'
+import { connectChannels, demoRoomKey } from './demo-channels'
 import { type DemoSecrets, demoDatabase, demoEnv, demoSecrets } from './demo-env'
 import { demoPaths } from './demo-folder'
 import { dropDemo, isSeeded, markSeeded } from './demo-marker'
 import type { DemoOptions } from './demo-options'
 import { freePort } from './free-port'
 import { ensureH5 } from './h5-build'
+import { keepPhones } from './keep-phones'
 import { serveApi } from './serve-api'
 
 type Stop = () => Promise<void> | void
@@ -30,7 +32,16 @@ export async function startDemo({ reset, port: wanted }: DemoOptions, running: R
   const port = await freePort(wanted)
   if (port !== wanted) say(`Port ${wanted} is taken, using ${port}.`)
   const env = demoEnv(secrets, mongoUri, port, { H5_DIR: demoPaths.h5 })
-  const app: NestFastifyApplication = await serveApi({ env, personas, prepare: (made) => personaPage(made) })
+  const platform = await connectChannels(env.PUBLIC_URL, secrets)
+  const app: NestFastifyApplication = await serveApi({
+    env,
+    personas,
+    platform,
+    prepare: async (made, world) => {
+      running.onStop(await keepPhones(world, demoPaths.phones))
+      await personaPage(made, world, demoRoomKey(secrets))
+    },
+  })
   running.onStop(() => app.close())
   return env.PUBLIC_URL
 }
@@ -58,10 +69,17 @@ async function database(
 
   const since = Date.now()
   await dropDemo(mongoUri)
-  for (const path of [demoPaths.media, demoPaths.personas]) await rm(path, { recursive: true, force: true })
+  for (const path of [demoPaths.media, demoPaths.personas, demoPaths.phones]) await rm(path, { recursive: true, force: true })
   const now = new SystemClock().now()
-  const personas = await seedDemo({ now, mongoUri, secrets, sheetsFolder: demoPaths.sheets, say: (line) => say(`Data: ${line}`) })
+  const { personas, phones } = await seedDemo({
+    now,
+    mongoUri,
+    secrets,
+    sheetsFolder: demoPaths.sheets,
+    say: (line) => say(`Data: ${line}`),
+  })
   await writeFile(demoPaths.personas, JSON.stringify(personas, null, 2))
+  await writeFile(demoPaths.phones, JSON.stringify(phones))
   await markSeeded(mongoUri, secrets)
   say(`Data: ready in ${seconds(since)}, the Excel files are in .demo/sheets/`)
   return { mongoUri, personas }

@@ -6,7 +6,8 @@ import type { Persona } from '../wechat-stand-in/options'
 import type { Scheduler } from '../wechat-stand-in/scheduler'
 import { smsStandIn } from '../wechat-stand-in/sms/sms-stand-in'
 import { wechatStandIn } from '../wechat-stand-in/wechat-stand-in'
-import { createWorld } from '../wechat-stand-in/world'
+import { createWorld, type World } from '../wechat-stand-in/world'
+import type { DemoPlatform } from './demo-channels'
 import { standInPrefix } from './demo-env'
 
 export interface ServeOptions {
@@ -15,8 +16,10 @@ export interface ServeOptions {
   clock?: Clock
   /** When the stand-in does what WeChat does later. */
   scheduler?: Scheduler
+  /** Templates and accounts beside the mini program's own. */
+  platform?: DemoPlatform
   /** More routes, before it listens. */
-  prepare?(app: NestFastifyApplication): Promise<void>
+  prepare?(app: NestFastifyApplication, world: World): Promise<void>
 }
 
 /** The API and the stand-in for WeChat on one port of this machine. The caller closes it. */
@@ -25,6 +28,7 @@ export async function serveApi({
   personas,
   clock = new SystemClock(),
   scheduler,
+  platform,
   prepare,
 }: ServeOptions): Promise<NestFastifyApplication> {
   const app = await withoutSignalHandlers(() => createApp(env, clock))
@@ -33,13 +37,14 @@ export async function serveApi({
     appId: env.WECHAT_APP_ID,
     appSecret: env.WECHAT_APP_SECRET,
     personas,
+    ...platform,
     mediaDelayMs: 300,
     push: { url: `${env.PUBLIC_URL}/api/wechat/push`, token: env.WECHAT_PUSH_TOKEN, retryDelayMs: 200 },
     ...(scheduler ? { scheduler } : {}),
   })
   await app.register(wechatStandIn(world), { prefix: standInPrefix })
   await app.register(smsStandIn(world))
-  await prepare?.(app)
+  await prepare?.(app, world)
   await app.listen(env.PORT, '127.0.0.1')
   return app
 }

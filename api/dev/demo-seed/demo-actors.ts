@@ -3,13 +3,10 @@ import { AccountsRepository } from '../../src/accounts/accounts.repository'
 import { PhoneService } from '../../src/accounts/phone.service'
 import { SignInService } from '../../src/accounts/sign-in.service'
 import type { Clock } from '../../src/core/clock'
-import { newId } from '../../src/core/ids'
 import type { Actor } from '../../src/people/actor'
-import { ActorLoader } from '../../src/seats/actor-loader'
 import type { Persona } from '../wechat-stand-in/options'
+import { readActor } from './read-actor'
 import type { StandInPhones } from './stand-in-phones'
-
-const hourMs = 3_600_000
 
 /** People as the services of the API know them: signed in by WeChat, rights read from what is there. */
 export class DemoActors {
@@ -23,8 +20,9 @@ export class DemoActors {
   ) {}
 
   /** Gives somebody WeChat, signs in with its code, and binds the number as the phone button does. */
-  async join(persona: Persona): Promise<void> {
-    if (this.personas.has(persona.openid)) return
+  async join(somebody: Persona): Promise<void> {
+    if (this.personas.has(somebody.openid)) return
+    const persona = { unionid: `union-${somebody.openid}`, ...somebody }
     this.personas.set(persona.openid, persona)
     await this.standIn.add(persona)
     await this.get(SignInService).signIn(await this.standIn.loginCode(persona.openid))
@@ -36,16 +34,7 @@ export class DemoActors {
   async actor(openid: string): Promise<Actor> {
     const known = this.known.get(openid)
     if (known) return known
-    const now = this.clock.now()
-    const account = await this.get(AccountsRepository).seen(openid, now)
-    const session = {
-      _id: newId(),
-      accountId: account._id,
-      device: 'phone' as const,
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + hourMs),
-    }
-    const actor = await this.get(ActorLoader).load(session, account)
+    const actor = await readActor(this.app, openid, this.clock.now())
     this.known.set(openid, actor)
     return actor
   }

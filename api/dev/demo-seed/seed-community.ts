@@ -9,7 +9,7 @@ import { ImportsService } from '../../src/roster/imports.service'
 import { type DemoCommunity, place } from '../demo-data/community'
 import { type DemoSheet, demoSheets } from '../demo-data/demo-sheets'
 import { gateRoles } from '../demo-data/invent-community'
-import { type DemoStaff, officeStaff, standingDuty } from '../demo-data/staff'
+import { type DemoStaff, followers, officeStaff, standingDuty } from '../demo-data/staff'
 import type { DemoActors } from './demo-actors'
 import { openidOf } from './demo-openid'
 import { giveContacts } from './give-contacts'
@@ -85,7 +85,10 @@ export function areaOfGate(areas: readonly Area[], gate: string): Area {
 }
 
 async function joinStaff(actors: DemoActors): Promise<void> {
-  for (const { name, phone } of officeStaff) await actors.join({ openid: openidOf(phone), nickname: name, phoneNumber: phone })
+  for (const { name, phone } of officeStaff) {
+    const follows = followers.includes(name) ? { serviceOpenid: `service-${openidOf(phone)}` } : {}
+    await actors.join({ openid: openidOf(phone), nickname: name, phoneNumber: phone, ...follows })
+  }
 }
 
 /** As the secretary does it on her phone: the dry run, then 存入. @throws Error when a row of ours would need an answer */

@@ -11,10 +11,13 @@ import { gateRoles, inventCommunity } from '../demo-data/invent-community'
 import { inventStories } from '../demo-data/invent-stories'
 import { knownPhones } from '../demo-data/phones'
 import { minutesAfter, type Story } from '../demo-data/story'
+import { connectChannels } from '../demo-run/demo-channels'
 import { type DemoSecrets, demoEnv } from '../demo-run/demo-env'
 import { freePort } from '../demo-run/free-port'
 import { serveApi } from '../demo-run/serve-api'
 import type { Persona } from '../wechat-stand-in/options'
+import { noPhones, type PhonesMemory, rememberPhones } from '../wechat-stand-in/phones-memory'
+import { acceptReminders } from './accept-reminders'
 import { applicants } from './applicants'
 import { DemoActors } from './demo-actors'
 import { openidOf } from './demo-openid'
@@ -43,17 +46,37 @@ export interface SeedOptions {
 /**
  * Fills an empty database through the API's own services, with its clock set back: the roster by importing Excel files, the people by
  * signing in, the last 30 days step by step in the order of time. Nothing is written past the rules.
- * @returns who has WeChat
+ * @returns who has WeChat, and what their phones remember
  */
-export async function seedDemo({ now, mongoUri, secrets, sheetsFolder, say }: SeedOptions): Promise<Persona[]> {
+export async function seedDemo({
+  now,
+  mongoUri,
+  secrets,
+  sheetsFolder,
+  say,
+}: SeedOptions): Promise<{ personas: Persona[]; phones: PhonesMemory }> {
   const clock = new FixedClock(minutesAfter(now, -32 * dayMinutes))
   const scheduler = new PromptScheduler()
   const env = demoEnv(secrets, mongoUri, await freePort(3900), { LOG_LEVEL: 'silent' })
-  const app = await serveApi({ env, personas: [], clock, scheduler })
+  const platform = await connectChannels(env.PUBLIC_URL, secrets)
+  let remember = (): PhonesMemory => noPhones
+  const app = await serveApi({
+    env,
+    personas: [],
+    clock,
+    scheduler,
+    platform,
+    prepare: async (_, world) => {
+      remember = () => rememberPhones(world)
+    },
+  })
   try {
-    const actors = new DemoActors(app, new StandInPhones(env.PUBLIC_URL), clock)
+    const standIn = new StandInPhones(env.PUBLIC_URL)
+    const actors = new DemoActors(app, standIn, clock)
     await play({ app, actors, clock, scheduler, now, sheetsFolder, say })
-    return [...actors.personas.values()]
+    await acceptReminders(standIn)
+    await scheduler.drain()
+    return { personas: [...actors.personas.values()], phones: remember() }
   } finally {
     await app.close()
   }

@@ -17,6 +17,11 @@ export class StandInPhones {
     return (await this.ask('/phone-code', { openid })).code
   }
 
+  /** One tap on 开启提醒, and 允许. */
+  async subscribe(openid: string, templateIds: readonly string[]): Promise<void> {
+    await this.ask('/subscribe', { openid, templateIds })
+  }
+
   private async ask(path: string, body: object): Promise<{ code: string }> {
     const response = await fetch(`${this.url}${standInPrefix}/phone${path}`, {
       method: 'POST',

@@ -4,6 +4,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import type { FastifyInstance } from 'fastify'
 import { AreasRepository } from '../../src/areas/areas.repository'
 import { EntranceCodesService } from '../../src/areas/entrance-codes.service'
+import type { World } from '../wechat-stand-in/world'
+import { LivePhones } from './live-phones'
 import { demoPersonas, deskPath, gatePath, shownGate } from './personas'
 
 const folder = join(__dirname, 'files')
@@ -16,19 +18,27 @@ const files: Record<string, string> = {
   '/demo': 'start.html',
   '/demo/phones': 'phones.html',
   '/demo/demo.css': 'demo.css',
+  '/demo/phones.css': 'phones.css',
+  '/demo/phones-choice.mjs': 'phones-choice.mjs',
   '/demo/start.mjs': 'start.mjs',
   '/demo/phones.mjs': 'phones.mjs',
   '/demo/common.mjs': 'common.mjs',
 }
 
 /** The demo's front door: choose a person. Whoever comes to `/` and is nobody yet is led there. */
-export async function personaPage(app: NestFastifyApplication): Promise<void> {
+export async function personaPage(app: NestFastifyApplication, world: World, roomKey: string): Promise<void> {
   const server: FastifyInstance = app.getHttpAdapter().getInstance()
   for (const [path, file] of Object.entries(files)) {
     const bytes = await readFile(join(folder, file))
     server.get(path, async (_, reply) => reply.type(types[file.split('.').at(-1) ?? ''] ?? 'text/plain').send(bytes))
   }
   server.get('/demo/personas', async () => ({ personas: demoPersonas, desk: `/?desk#${deskPath}`, gate: await gateLink(app) }))
+  server.get<{ Querystring: { openids?: string } }>('/demo/phones/live', async (request, reply) => {
+    const openids = request.query.openids?.split(',') ?? []
+    const personas = demoPersonas.filter(({ openid }) => openids.includes(openid))
+    reply.hijack()
+    await new LivePhones(app, world, roomKey, personas, reply.raw).start()
+  })
   server.addHook('onRequest', async (request, reply) => {
     if (request.method === 'GET' && (request.url === '/' || request.url === '/index.html')) return reply.redirect('/demo', 302)
   })

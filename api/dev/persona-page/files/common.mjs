@@ -11,10 +11,17 @@ export function showClock(element) {
   setInterval(show, 10_000)
 }
 
+/** 15:26, with its day unless that is today. */
+export function timeOf(at) {
+  const date = new Date(at)
+  const clock = `${date.getHours()}:${String(date.getMinutes()).padStart(2, '0')}`
+  return date.toDateString() === new Date().toDateString() ? clock : `${date.getMonth() + 1}月${date.getDate()}日 ${clock}`
+}
+
 export async function readJson(path, init) {
   const response = await fetch(path, init)
   if (!response.ok) throw Object.assign(new Error(`${path}: ${response.status}`), { status: response.status })
-  return response.json()
+  return response.status === 204 ? undefined : response.json()
 }
 
 export const postJson = (path, body) =>

@@ -41,7 +41,7 @@ export class MessageStore {
     const entry: ReceivedMessage = { ...message, seq: this.log.length + 1, msgId: String(this.nextId++), receivedAt }
     this.log.push(entry)
     if (lost) return entry.msgId
-    this.byOwner.set(entry.to, [...(this.byOwner.get(entry.to) ?? []), entry])
+    this.put(entry)
     if (!this.phones.isOff(entry.to)) entry.arrivedAt = receivedAt
     this.phones.tell(entry.to)
     return entry.msgId
@@ -66,5 +66,19 @@ export class MessageStore {
   /** Accepted after the one with this `seq`, oldest first. */
   acceptedAfter(seq: number): ReceivedMessage[] {
     return this.log.slice(seq)
+  }
+
+  /** Messages of before, oldest first: what still waited then has arrived meanwhile. */
+  restore(messages: readonly ReceivedMessage[]): void {
+    for (const message of messages) {
+      const entry = { ...message, seq: this.log.length + 1, arrivedAt: message.arrivedAt ?? message.receivedAt }
+      this.log.push(entry)
+      this.put(entry)
+      this.nextId = [this.nextId, BigInt(entry.msgId) + 1n].reduce((a, b) => (a > b ? a : b))
+    }
+  }
+
+  private put(entry: ReceivedMessage): void {
+    this.byOwner.set(entry.to, [...(this.byOwner.get(entry.to) ?? []), entry])
   }
 }

@@ -1,5 +1,12 @@
 export type Choice = 'accept' | 'reject'
 
+export interface ReminderEntry {
+  openid: string
+  switchedOff: boolean
+  /** By template id. */
+  kept: Record<string, Choice>
+}
+
 /** What people set about subscription messages in WeChat itself, beside what they answer when asked. */
 export class ReminderSettings {
   private readonly kept = new Map<string, Map<string, Choice>>()
@@ -27,6 +34,22 @@ export class ReminderSettings {
 
   takes(openid: string, templateId: string): boolean {
     return this.isSwitchedOn(openid) && this.keptBy(openid).get(templateId) !== 'reject'
+  }
+
+  dump(): ReminderEntry[] {
+    const openids = new Set([...this.kept.keys(), ...this.switchedOff])
+    return [...openids].map((openid) => ({
+      openid,
+      switchedOff: !this.isSwitchedOn(openid),
+      kept: Object.fromEntries(this.keptBy(openid)),
+    }))
+  }
+
+  restore(entries: readonly ReminderEntry[]): void {
+    for (const { openid, switchedOff, kept } of entries) {
+      this.setMainSwitch(openid, !switchedOff)
+      for (const [templateId, choice] of Object.entries(kept)) this.keep(openid, templateId, choice)
+    }
   }
 
   /** The account was closed. */

@@ -2,6 +2,13 @@ import type { MessageTemplate } from '../options'
 import { PlatformError } from '../platform-error'
 import { DAY_MS, RateWindow } from './rate-window'
 
+/** What somebody may still be sent of a template. */
+export interface CreditEntry {
+  openid: string
+  templateId: string
+  left: number | 'always'
+}
+
 export type TemplateState = 'usable' | 'banned' | 'deleted'
 
 /** Who subscribed to what: a one-time accept buys one message, a long-term accept any number. */
@@ -55,6 +62,18 @@ export class SubscriptionStore {
   /** Messages that may still be sent; infinite for a long-term subscription. */
   creditsLeft(openid: string, templateId: string): number {
     return this.credits.get(key(openid, templateId)) ?? 0
+  }
+
+  dump(): CreditEntry[] {
+    return [...this.credits].map(([key, left]) => {
+      const [openid = '', templateId = ''] = key.split(' ')
+      return { openid, templateId, left: Number.isFinite(left) ? left : 'always' }
+    })
+  }
+
+  restore(entries: readonly CreditEntry[]): void {
+    for (const { openid, templateId, left } of entries)
+      this.credits.set(key(openid, templateId), left === 'always' ? Number.POSITIVE_INFINITY : left)
   }
 
   /** The account was closed. */
