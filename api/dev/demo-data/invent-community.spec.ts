@@ -48,6 +48,10 @@ describe('the made-up community', () => {
     expect(new Set(members.map(({ person }) => person.name)).size).toBe(130)
   })
 
+  it('has one member whom no list has a number for', () => {
+    expect(members.filter(({ person }) => person.phone === '').map(({ home }) => `${home.building}-${home.gate}`)).toEqual(['1-2'])
+  })
+
   it('has the people of the walk through the demo where they belong', () => {
     const home = (key: string) => homes.find((one) => one.key === key)?.people.map(({ name }) => name)
     expect(home('3-2-302')).toEqual(['李秀珍'])

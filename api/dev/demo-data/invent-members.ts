@@ -26,26 +26,30 @@ export function inventMembers(random: Random, homes: readonly DemoHome[], year: 
 
 type Chosen = Pick<DemoMember, 'home' | 'person'>
 
+/** One of this gate's members has no number in any list: nobody can be reached who looks after these households. */
+const unreachableGate = '1-2'
+
 function chooseMembers(random: Random, homes: readonly DemoHome[], count: number, year: number, names: Set<string>): Chosen[] {
-  const fit = ({ name, phone, relation, birth }: DemoPerson): boolean => {
+  const serves = ({ name, relation, birth }: DemoPerson): boolean => {
     const age = year - birth.year
-    return phone !== undefined && relation !== '租户' && age >= youngest && age <= oldest && !names.has(name) && !notMembers.has(name)
+    return relation !== '租户' && age >= youngest && age <= oldest && !names.has(name) && !notMembers.has(name)
   }
+  const hasPhone = ({ phone }: DemoPerson): boolean => phone !== undefined
   const isZhou = ({ name }: DemoPerson): boolean => name === '周桂兰'
-  const candidates = random
-    .shuffled(homes)
-    .filter(({ key }) => !householdsOfZhou.includes(key))
-    .flatMap((home) =>
+  const free = random.shuffled(homes).filter(({ key }) => !householdsOfZhou.includes(key))
+  const firstOf = (suits: (person: DemoPerson) => boolean): Chosen[] =>
+    free.flatMap((home) =>
       home.people
-        .filter(fit)
+        .filter((person) => serves(person) && suits(person))
         .slice(0, 1)
-        .map((person) => ({ home, person })),
+        .map((person) => ({ home, person: { ...person, phone: person.phone ?? '' } })),
     )
-    .sort((a, b) => Number(isZhou(b.person)) - Number(isZhou(a.person)))
-  return candidates.slice(0, count).map(({ home, person }) => {
-    names.add(person.name)
-    return { home, person: { ...person, phone: person.phone ?? '' } }
-  })
+  const reachable = firstOf(hasPhone).sort((a, b) => Number(isZhou(b.person)) - Number(isZhou(a.person)))
+  const hasUnreachable = homes.some(({ building, gate }) => `${building}-${gate}` === unreachableGate)
+  const unreachable = hasUnreachable ? firstOf((person) => !hasPhone(person)).slice(0, 1) : []
+  const chosen = [...unreachable, ...reachable.filter(({ home }) => home !== unreachable[0]?.home)].slice(0, count)
+  for (const { person } of chosen) names.add(person.name)
+  return chosen
 }
 
 /** The steward and the people of the walk through the demo stay neighbours and nothing else. */

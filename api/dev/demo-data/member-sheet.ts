@@ -16,7 +16,7 @@ export function memberSheet(members: readonly DemoMember[], title: string, subti
     `${person.birth.year}年${person.birth.month}月`,
     `${home.grid}党支部`,
     `${joinedYear}-07-01`,
-    at % 9 === 0 ? Number(person.phone) : person.phone,
+    at % 9 === 0 && person.phone ? Number(person.phone) : person.phone,
     addressWords(home, at),
     leftOut(home) ? '' : linkedWords(households, home, at),
     '',
