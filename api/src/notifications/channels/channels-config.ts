@@ -30,6 +30,8 @@ const sms = z.object({
   secretKey: z.string().min(1),
   sdkAppId: z.string().min(1),
   signName: z.string().min(1),
+  /** Longest value of one variable that the account may send; absent: 20. */
+  maxParamChars: z.int().min(2).optional(),
   /** Texts are approved beforehand; these fill their {1}, {2} … in order. */
   templates: z.partialRecord(purpose, z.object({ templateId: z.string().min(1), params: z.array(field) })),
 })
