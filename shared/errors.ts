@@ -155,6 +155,8 @@ const table = {
   TEST_MESSAGES_FULL: [429, '试得太勤了，一小时最多 {max} 条，过一会儿再试'],
   TEST_PERSON_NOT_FOUND: [404, '这位已经不在名册里了'],
   TEST_WITHOUT_COMMUNITY: [409, '先登记您住哪儿，才能发一条试试'],
+  DUTY_ROOM_ADDRESS_WRONG: [400, '没认出来。请到群机器人里把 Webhook 地址整条复制过来'],
+  DUTY_ROOM_NOT_SET: [409, '还没填值班室群，先填好再试'],
   CLOCK_WRONG: [503, '服务器的钟不准，正在校准'],
   TIMERS_LATE: [503, '有的事没按时往上转，请看服务器'],
   NOT_READY: [503, '正在启动，请稍等'],

@@ -180,4 +180,9 @@ export const policyTable: Readonly<Record<string, PolicyRow>> = {
   'deliveries.readMine': { who: 'signedIn' },
   'testMessages.sendMine': { who: 'signedIn' },
   'testMessages.send': { who: planOffice, over: 'communityId' },
+  'dutyRoom.read': { who: rotaOffice, over: 'communityId' },
+  'dutyRoom.set': { who: rotaOffice, over: 'communityId' },
+  'dutyRoom.remove': { who: rotaOffice, over: 'communityId' },
+  'dutyRoom.test': { who: rotaOffice, over: 'communityId' },
+  'wakeUps.read': { who: office, over: 'communityId' },
 }

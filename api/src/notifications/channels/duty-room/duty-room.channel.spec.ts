@@ -35,7 +35,7 @@ it('tells the group headline and place, nothing of who', async () => {
 
 it('names and wakes somebody who works for the community, and nobody else by number', async () => {
   const channel = channelOf()
-  await channel.send(buildMessage(), { ...room, nameInRoom: '物业王建国', phone: '13800000900' }, now)
+  await channel.send(buildMessage(), { communityId: 'c1', nameInRoom: '物业王建国', phone: '13800000900' }, now)
   await channel.send(buildMessage(), { ...room, phone: '13800000302' }, now)
   expect(said()).toEqual([
     { content: '物业王建国：紧急：电梯困人\n3号楼2单元\n2月6日 03:05', mentioned_mobile_list: ['13800000900'] },

@@ -37,12 +37,12 @@ export class DutyRoomChannel extends Channel {
     if (!this.connected) return to.map(() => ({ reaches: false, why: 'notConfigured' }))
     const communities = await this.areas.listAnywhere([...new Set(to.map(({ communityId }) => communityId))])
     const withRoom = new Set(communities.flatMap(({ _id, settings }) => (settings?.dutyRoom ? [_id] : [])))
-    return to.map(({ room, communityId }) => (room && withRoom.has(communityId) ? { reaches: true } : { reaches: false, why: 'noRoom' }))
+    return to.map((one) => (isInRoom(one) && withRoom.has(one.communityId) ? { reaches: true } : { reaches: false, why: 'noRoom' }))
   }
 
   async send(message: Message, to: Addressee, now: Date): Promise<SendResult> {
     if (!this.config.dutyRoom) return { result: 'unavailable', why: 'notConfigured' }
-    const key = to.room ? await this.keyOf(to.communityId) : undefined
+    const key = isInRoom(to) ? await this.keyOf(to.communityId) : undefined
     if (!key) return { result: 'unavailable', why: 'noRoom' }
     if (!this.allowance.take(to.communityId, message.urgent, now)) return { result: 'failed', why: 'tooMany' }
     const text = {
@@ -58,3 +58,6 @@ export class DutyRoomChannel extends Channel {
     return this.pii.openOptional((await this.areas.findAnywhere(communityId))?.settings?.dutyRoom?.key)
   }
 }
+
+/** The room itself, or somebody who works for the community. */
+const isInRoom = ({ room, nameInRoom }: Addressee): boolean => room === true || nameInRoom !== undefined
