@@ -1,9 +1,6 @@
 import { Module } from '@nestjs/common'
 import { MongooseModule } from '@nestjs/mongoose'
 import { AccountsModule } from '../accounts/accounts.module'
-import { HouseholdsModule } from '../households/households.module'
-import { IssuesModule } from '../issues/issues.module'
-import { PeopleModule } from '../people/people.module'
 import { ENV, type Env } from '../core/env'
 import { HouseholdsModule } from '../households/households.module'
 import { IssuesModule } from '../issues/issues.module'
@@ -25,8 +22,6 @@ import { SentRepository } from './visibility/sent.repository'
 
 @Module({
   imports: [
-    AccountsModule,
-    PeopleModule,
     PeopleModule,
     AccountsModule,
     HouseholdsModule,
@@ -35,21 +30,16 @@ import { SentRepository } from './visibility/sent.repository'
   ],
   controllers: [InboxController, CommunityDeliveriesController, TestMessagesController],
   providers: [
-    NotificationsRepository,
-    Dispatcher,
-    InboxService,
-    SentRepository,
-    RecipientNames,
-    CommunityDeliveriesService,
-    TestMessagesService,
-  controllers: [InboxController],
-  providers: [
     { provide: CHANNELS_CONFIG, inject: [ENV], useFactory: ({ CHANNELS_FILE }: Env) => readChannelsConfig(CHANNELS_FILE) },
     { provide: CHANNELS, useFactory: (...channels: Channel[]): readonly Channel[] => channels, inject: [] },
     NotificationsRepository,
     Addresses,
     Dispatcher,
     InboxService,
+    SentRepository,
+    RecipientNames,
+    CommunityDeliveriesService,
+    TestMessagesService,
   ],
   exports: [Dispatcher],
 })

@@ -16,6 +16,7 @@ const pages: Record<InboxItemView['target']['kind'], (id: string) => string> = {
   rota: () => 'packages/duty/home/index',
   rotaOffer: byId('packages/duty/offer/index'),
   handover: byId('packages/duty/handover/index'),
+  reminders: () => 'packages/home/reminders/index',
 }
 
 /** Kinds that open another page than their target's. */
