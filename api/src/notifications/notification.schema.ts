@@ -25,10 +25,12 @@ export interface Delivery {
   /** In the hands of a process until then. Found past it, that process died. */
   claimedUntil?: Date
   attempts: Attempt[]
-  /** See PendingNotice.joinKey. */
+  /** `<recipient>|<joinKey of the notice>`: here as long as later alerts may join this one; only one goes on at a time. */
   joinKey?: string
   /** Told together with this other notification: an earlier alert, or the first of a digest. */
   withId?: string
+  /** Keys of the notifications that this one's message tells as well. */
+  together?: string[]
 }
 
 /** One event told to one person. The inbox always has it; other channels record their attempts here. */
@@ -69,6 +71,7 @@ const deliverySchema = new Schema<Delivery>(
     attempts: { type: [attemptSchema], default: [] },
     joinKey: String,
     withId: String,
+    together: { type: [String], default: undefined },
   },
   { _id: false },
 )
@@ -97,5 +100,7 @@ notificationSchema.index({ recipient: 1, at: -1, _id: -1 })
 notificationSchema.index({ recipient: 1, readAt: 1 })
 // what is to be sent
 notificationSchema.index({ 'delivery.dueAt': 1 }, { sparse: true })
+// one alert of its kind at a time goes on for a person; the others join it
+notificationSchema.index({ 'delivery.joinKey': 1 }, { unique: true, sparse: true })
 // what a community sent, newest first
 notificationSchema.index({ communityId: 1, at: -1, _id: -1 })
