@@ -5,6 +5,8 @@ import { FixedClock } from '../core/clock'
 import { idField, newId } from '../core/ids'
 import { noticeFields, type PendingNotice, pendingNotice, type Recipient, type WithNotices } from '../core/outbox'
 import { outboxSource } from '../core/outbox-source'
+import { AlertsRepository } from './delivering/alerts.repository'
+import { Tellings } from './delivering/tellings'
 import { Dispatcher } from './dispatcher'
 import { type Notification, notificationSchema } from './notification.schema'
 import { NotificationsRepository } from './notifications.repository'
@@ -25,7 +27,7 @@ describe('Dispatcher', () => {
   let telling: Model<Telling>
   let notifications: Model<Notification>
   const repository = () => new NotificationsRepository(notifications)
-  const dispatcher = (told = repository()) => new Dispatcher(connection, told, clock)
+  const dispatcher = (told = repository()) => new Dispatcher(connection, new Tellings(told, new AlertsRepository(notifications)), clock)
 
   beforeAll(async () => {
     Logger.overrideLogger(false)

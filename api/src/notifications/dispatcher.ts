@@ -2,10 +2,9 @@ import { Injectable, Logger } from '@nestjs/common'
 import { InjectConnection } from '@nestjs/mongoose'
 import type { Connection } from 'mongoose'
 import { Clock } from '../core/clock'
-import { newId } from '../core/ids'
 import type { PendingNotice, WithNotices } from '../core/outbox'
 import { type OutboxSource, outboxSource } from '../core/outbox-source'
-import { NotificationsRepository } from './notifications.repository'
+import { Tellings } from './delivering/tellings'
 
 type Telling = WithNotices & { _id: string; communityId: string }
 
@@ -23,7 +22,7 @@ export class Dispatcher {
 
   constructor(
     @InjectConnection() private readonly connection: Connection,
-    private readonly notifications: NotificationsRepository,
+    private readonly tellings: Tellings,
     private readonly clock: Clock,
   ) {}
 
@@ -68,21 +67,7 @@ export class Dispatcher {
       .map((model) => outboxSource<Telling>(model))
   }
 
-  private async tell(communityId: string, { eventId, kind, recipients, params, urgent, target }: PendingNotice, now: Date): Promise<void> {
-    await Promise.all(
-      [...new Set(recipients)].map((recipient) =>
-        this.notifications.insert({
-          _id: newId(),
-          communityId,
-          key: `${eventId}|${recipient}`,
-          recipient,
-          kind,
-          params,
-          urgent,
-          target,
-          at: now,
-        }),
-      ),
-    )
+  private async tell(communityId: string, notice: PendingNotice, now: Date): Promise<void> {
+    await Promise.all([...new Set(notice.recipients)].map((recipient) => this.tellings.tell(communityId, notice, recipient, now)))
   }
 }

@@ -100,6 +100,8 @@ notificationSchema.index({ recipient: 1, at: -1, _id: -1 })
 notificationSchema.index({ recipient: 1, readAt: 1 })
 // what is to be sent
 notificationSchema.index({ 'delivery.dueAt': 1 }, { sparse: true })
+// what WeChat says later about a message it accepted
+notificationSchema.index({ 'delivery.attempts.messageId': 1 }, { sparse: true })
 // one alert of its kind at a time goes on for a person; the others join it
 notificationSchema.index({ 'delivery.joinKey': 1 }, { unique: true, sparse: true })
 // what a community sent, newest first

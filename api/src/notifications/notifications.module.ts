@@ -8,6 +8,13 @@ import { PeopleModule } from '../people/people.module'
 import { CHANNELS, type Channel } from './channels/channel'
 import { CHANNELS_CONFIG, readChannelsConfig } from './channels/channels-config'
 import { Addresses } from './delivering/addresses'
+import { AlertsRepository } from './delivering/alerts.repository'
+import { Deliverer } from './delivering/deliverer'
+import { DeliveriesRepository } from './delivering/deliveries.repository'
+import { Deliveries } from './delivering/deliveries.service'
+import { Sender } from './delivering/sender'
+import { Tellings } from './delivering/tellings'
+import { Truth } from './delivering/truth'
 import { Dispatcher } from './dispatcher'
 import { InboxController } from './inbox.controller'
 import { InboxService } from './inbox.service'
@@ -33,7 +40,14 @@ import { SentRepository } from './visibility/sent.repository'
     { provide: CHANNELS_CONFIG, inject: [ENV], useFactory: ({ CHANNELS_FILE }: Env) => readChannelsConfig(CHANNELS_FILE) },
     { provide: CHANNELS, useFactory: (...channels: Channel[]): readonly Channel[] => channels, inject: [] },
     NotificationsRepository,
+    DeliveriesRepository,
+    AlertsRepository,
+    Tellings,
     Addresses,
+    Truth,
+    Sender,
+    Deliverer,
+    Deliveries,
     Dispatcher,
     InboxService,
     SentRepository,
@@ -41,6 +55,6 @@ import { SentRepository } from './visibility/sent.repository'
     CommunityDeliveriesService,
     TestMessagesService,
   ],
-  exports: [Dispatcher],
+  exports: [Dispatcher, Deliverer],
 })
 export class NotificationsModule {}

@@ -10,7 +10,7 @@ import type { Notification } from './notification.schema'
 export class NotificationsRepository {
   constructor(@InjectModel('Notification') private readonly notifications: Model<Notification>) {}
 
-  /** @returns false when this event was told to this person before. */
+  /** @returns false when this event was told to this person before, or another alert of its `joinKey` goes on. */
   async insert(notification: Notification): Promise<boolean> {
     try {
       await this.notifications.create(notification)
@@ -19,6 +19,10 @@ export class NotificationsRepository {
       if (isDuplicateKey(error)) return false
       throw error
     }
+  }
+
+  async isTold(communityId: string, key: string): Promise<boolean> {
+    return (await this.notifications.exists({ communityId, key })) !== null
   }
 
   /** Crosses communities: one person's inbox. */

@@ -16,6 +16,7 @@ import { PolicyReplaysService } from '../issues/policy/replay/policy-replays.ser
 import { PublicationService } from '../issues/posting/publication.service'
 import { MediaService } from '../media/media.service'
 import { MediaChecks } from '../media/media-checks'
+import { Deliverer } from '../notifications/delivering/deliverer'
 import { Dispatcher } from '../notifications/dispatcher'
 import { ImportsService } from '../roster/imports.service'
 import { HandoverCalls } from '../rota/handover/handover-calls.service'
@@ -47,6 +48,7 @@ export class Timers {
     private readonly clock: Clock,
     private readonly databaseClock: DatabaseClock,
     private readonly dispatcher: Dispatcher,
+    private readonly deliverer: Deliverer,
     private readonly publication: PublicationService,
     private readonly comments: CommentsService,
     private readonly mediaChecks: MediaChecks,
@@ -69,7 +71,15 @@ export class Timers {
 
   @Interval(secondMs)
   outbox(): Promise<void> {
-    return this.run('outbox', (now) => this.dispatcher.dispatchDue(now))
+    return this.run('outbox', async (now) => {
+      await this.dispatcher.dispatchDue(now)
+      await this.deliverer.takeUp()
+    })
+  }
+
+  @Interval(secondMs)
+  messages(): Promise<void> {
+    return this.run('deliveries', (now) => this.deliverer.takeUp(now))
   }
 
   @Interval(5 * secondMs)

@@ -19,6 +19,8 @@ import { householdSchema } from '../../src/households/household.schema'
 import { HouseholdsRepository } from '../../src/households/households.repository'
 import { ResidenciesRepository } from '../../src/households/residencies.repository'
 import { residencySchema } from '../../src/households/residency.schema'
+import { AlertsRepository } from '../../src/notifications/delivering/alerts.repository'
+import { Tellings } from '../../src/notifications/delivering/tellings'
 import { Dispatcher } from '../../src/notifications/dispatcher'
 import { notificationSchema } from '../../src/notifications/notification.schema'
 import { NotificationsRepository } from '../../src/notifications/notifications.repository'
@@ -49,7 +51,11 @@ export async function applyingBench(connection: Connection, now: Date) {
   const events = new AssignmentEventsRepository(models.events)
   const audit = new AuditService(models.audit, clock)
   const pictures = new CommunityPictureReader(areas, households, people, pii, clock)
-  const dispatcher = new Dispatcher(connection, new NotificationsRepository(models.notifications), clock)
+  const dispatcher = new Dispatcher(
+    connection,
+    new Tellings(new NotificationsRepository(models.notifications), new AlertsRepository(models.notifications)),
+    clock,
+  )
 
   /** A process of ours; with a fuse, one that dies. */
   const startProcess = (fuse?: Fuse): ApplyingService => {
