@@ -1,7 +1,7 @@
 import { maxPhotoBytes, type PhotoView } from '@shared/media'
 import { getSignature } from '@wecom/crypto'
 import sharp from 'sharp'
-import { WechatPushService } from '../src/media/wechat-push.service'
+import { WechatPushService } from '../src/wechat/push/wechat-push.service'
 import { testApp } from './support/test-app'
 
 const running = testApp()
@@ -23,10 +23,10 @@ function nextPush(): Promise<string> {
   const push = running().app.get(WechatPushService, { strict: false })
   return new Promise((resolve) => {
     const receive = push.receive.bind(push)
-    const spy = jest.spyOn(push, 'receive').mockImplementation(async (query, body) => {
-      const answer = await receive(query, body)
+    const spy = jest.spyOn(push, 'receive').mockImplementation(async (pushed) => {
+      const answer = await receive(pushed)
       spy.mockRestore()
-      resolve(body ?? '')
+      resolve(pushed.body)
       return answer
     })
   })

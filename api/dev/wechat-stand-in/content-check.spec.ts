@@ -1,4 +1,4 @@
-import { openPush, pushKey, pushList } from '../../src/wechat/push'
+import { openPush, pushKey, pushList } from '../../src/wechat/push/push'
 import { startDeveloperServer } from './testing/developer-server'
 import { APP_ID, closeStandIns, LI, type StandInSetUp, setUpStandIn } from './testing/set-up'
 

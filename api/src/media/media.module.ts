@@ -7,22 +7,21 @@ import { MediaPresenter } from './media.presenter'
 import { MediaRepository } from './media.repository'
 import { mediumSchema } from './media.schema'
 import { MediaService } from './media.service'
+import { MediaCheckPushes } from './media-check-pushes'
 import { MediaChecks } from './media-checks'
 import { DiskStorage, Storage } from './storage'
-import { WechatPushController } from './wechat-push.controller'
-import { WechatPushService } from './wechat-push.service'
 
 /** Wants OpenidOfAccount from a global module: the accounts room. */
 @Module({
   imports: [WechatModule, MongooseModule.forFeature([{ name: 'Medium', schema: mediumSchema }])],
-  controllers: [MediaController, WechatPushController],
+  controllers: [MediaController],
   providers: [
     { provide: Storage, inject: [ENV], useFactory: (env: Env) => new DiskStorage(env.MEDIA_DIR) },
     MediaRepository,
     MediaPresenter,
     MediaChecks,
+    MediaCheckPushes,
     MediaService,
-    WechatPushService,
   ],
   exports: [MediaService, MediaChecks, MediaPresenter],
 })

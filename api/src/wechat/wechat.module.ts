@@ -2,11 +2,15 @@ import { Module } from '@nestjs/common'
 import { Clock } from '../core/clock'
 import { ENV } from '../core/env'
 import { HttpWechatClient } from './http-wechat.client'
+import { WechatPushController } from './push/wechat-push.controller'
+import { WechatPushService } from './push/wechat-push.service'
+import { WechatPushes } from './push/wechat-pushes'
 import { WechatClient } from './wechat.client'
 import { WECHAT_SETTINGS, type WechatSettings, wechatSettings } from './wechat.settings'
 
 /** The way to WeChat: one client, one access token a process. */
 @Module({
+  controllers: [WechatPushController],
   providers: [
     { provide: WECHAT_SETTINGS, inject: [ENV], useFactory: wechatSettings },
     {
@@ -14,7 +18,9 @@ import { WECHAT_SETTINGS, type WechatSettings, wechatSettings } from './wechat.s
       inject: [WECHAT_SETTINGS, Clock],
       useFactory: (settings: WechatSettings, clock: Clock) => new HttpWechatClient(settings, clock),
     },
+    WechatPushes,
+    WechatPushService,
   ],
-  exports: [WECHAT_SETTINGS, WechatClient],
+  exports: [WECHAT_SETTINGS, WechatClient, WechatPushes],
 })
 export class WechatModule {}

@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto'
 import { decrypt, getSignature } from '@wecom/crypto'
 import * as z from 'zod/mini'
-import { parseWechatJson } from './parse-json'
-import type { WechatSettings } from './wechat.settings'
+import { parseWechatJson } from '../parse-json'
+import type { WechatSettings } from '../wechat.settings'
 
 /** Query of a 消息推送 request. */
 export interface PushQuery {
@@ -23,7 +23,7 @@ export class PushRejected extends Error {}
 
 const Event = z.looseObject({
   FromUserName: z.string(),
-  CreateTime: z.number(),
+  CreateTime: z.coerce.number(),
   MsgType: z.string(),
   Event: z.optional(z.string()),
 })
@@ -33,6 +33,11 @@ export type PushEvent = z.output<typeof Event>
 
 const Sealed = z.object({ Encrypt: z.string() })
 
+/** WeChat gives up after three more tries, some seconds apart. */
+const maxAgeS = 3600
+
+const ContainerCheck = z.strictObject({ action: z.literal('CheckContainerPath') })
+
 /** The check made when the push URL is saved: what to answer verbatim. Throws PushRejected. */
 export function answerUrlCheck(settings: PushSettings, query: PushQuery): string {
   requireSignature(settings.pushToken, query, '', query.signature)
@@ -40,11 +45,12 @@ export function answerUrlCheck(settings: PushSettings, query: PushQuery): string
 }
 
 /**
- * Opens a pushed POST. JSON must be chosen in the platform's settings (XML is rejected); with an AES key in the settings
- * only safe mode is accepted, whose `msg_signature` covers the content while plain mode's `signature` does not.
+ * Opens a pushed POST. JSON must be chosen in the platform's settings; with an AES key in ours only safe mode is accepted, whose
+ * `msg_signature` covers the content while plain mode's `signature` does not.
  * Pushes repeat: use `pushKey` to act once. Throws PushRejected.
  */
 export function openPush(settings: PushSettings, query: PushQuery, body: string): PushEvent {
+  if (body.trimStart().startsWith('<')) throw new PushRejected('XML: choose JSON at 消息推送')
   if (!settings.pushAesKey) {
     requireSignature(settings.pushToken, query, '', query.signature)
     return read(Event, body)
@@ -53,6 +59,17 @@ export function openPush(settings: PushSettings, query: PushQuery, body: string)
   const { Encrypt } = read(Sealed, body)
   requireSignature(settings.pushToken, query, Encrypt, query.msg_signature)
   return read(Event, unseal(settings.pushAesKey, settings.appId, Encrypt))
+}
+
+/** Opens what Cloud Run hands on, unsigned; undefined: it only asks whether the path exists. Throws PushRejected. */
+export function openInternalPush(body: string): PushEvent | undefined {
+  return ContainerCheck.safeParse(parse(body)).success ? undefined : read(Event, body)
+}
+
+/** Whoever recorded a push could play it again for ever: its timestamp is signed, and an hour old is too old. Throws PushRejected. */
+export function requireRecent({ timestamp }: PushQuery, now: Date): void {
+  const ageS = now.getTime() / 1000 - Number(timestamp)
+  if (!(ageS <= maxAgeS)) throw new PushRejected('older than an hour')
 }
 
 /** The same for every delivery of one event: WeChat tries up to 4 times, and answered pushes may come again too. */
@@ -89,13 +106,15 @@ function decryptOrReject(aesKey: string, sealed: string): { message: string; id:
 }
 
 function read<Schema extends z.ZodMiniType>(schema: Schema, text: string): z.output<Schema> {
-  let json: unknown
+  const parsed = schema.safeParse(parse(text))
+  if (!parsed.success) throw new PushRejected('unexpected shape')
+  return parsed.data
+}
+
+function parse(text: string): unknown {
   try {
-    json = parseWechatJson(text)
+    return parseWechatJson(text)
   } catch {
     throw new PushRejected('not JSON')
   }
-  const parsed = schema.safeParse(json)
-  if (!parsed.success) throw new PushRejected('unexpected shape')
-  return parsed.data
 }

@@ -1,6 +1,6 @@
-import { Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common'
+import { Controller, Get, Headers, HttpCode, Post, Query, Req } from '@nestjs/common'
 import * as z from 'zod/mini'
-import { Action } from '../core/action.decorator'
+import { Action } from '../../core/action.decorator'
 import { WechatPushService } from './wechat-push.service'
 
 const text = z.optional(z.string().check(z.maxLength(200)))
@@ -13,8 +13,7 @@ interface RawRequest {
   body?: unknown
 }
 
-const rawBody = ({ rawBody: bytes, body }: RawRequest): string | undefined =>
-  bytes?.toString('utf8') ?? (typeof body === 'string' ? body : undefined)
+const rawBody = ({ rawBody: bytes, body }: RawRequest): string => bytes?.toString('utf8') ?? (typeof body === 'string' ? body : '')
 
 @Controller('wechat/push')
 export class WechatPushController {
@@ -29,7 +28,11 @@ export class WechatPushController {
   @Post()
   @HttpCode(200)
   @Action('wechat.push')
-  receive(@Query({ schema: pushQuery }) query: PushQueryInput, @Req() request: RawRequest): Promise<string> {
-    return this.push.receive(query, rawBody(request))
+  receive(
+    @Query({ schema: pushQuery }) query: PushQueryInput,
+    @Req() request: RawRequest,
+    @Headers('x-wx-source') source?: string,
+  ): Promise<string> {
+    return this.push.receive({ query, body: rawBody(request), source })
   }
 }
