@@ -21,6 +21,10 @@ export class AccountsRepository {
     return ids.length === 0 ? [] : this.accounts.find({ _id: { $in: ids } }).lean()
   }
 
+  async findByOpenid(openid: string): Promise<Account | null> {
+    return this.accounts.findOne({ openid }).lean()
+  }
+
   /** The account of a WeChat identity, made when it is new; two first sign-ins at once make one. */
   async seen(openid: string, now: Date, unionid?: string): Promise<Account> {
     const seen = { lastSeenAt: now, ...(unionid ? { unionid } : {}) }

@@ -5,8 +5,13 @@ import { ENV, type Env } from '../core/env'
 import { HouseholdsModule } from '../households/households.module'
 import { IssuesModule } from '../issues/issues.module'
 import { PeopleModule } from '../people/people.module'
+import { WechatModule } from '../wechat/wechat.module'
 import { CHANNELS, type Channel } from './channels/channel'
 import { CHANNELS_CONFIG, readChannelsConfig } from './channels/channels-config'
+import { CreditPushes } from './credits/credit-pushes'
+import { CreditsRepository } from './credits/credits.repository'
+import { CreditsService } from './credits/credits.service'
+import { subscriptionCreditSchema } from './credits/subscription-credit.schema'
 import { Addresses } from './delivering/addresses'
 import { AlertsRepository } from './delivering/alerts.repository'
 import { Deliverer } from './delivering/deliverer'
@@ -29,16 +34,23 @@ import { SentRepository } from './visibility/sent.repository'
 
 @Module({
   imports: [
+    WechatModule,
     PeopleModule,
     AccountsModule,
     HouseholdsModule,
     IssuesModule,
-    MongooseModule.forFeature([{ name: 'Notification', schema: notificationSchema }]),
+    MongooseModule.forFeature([
+      { name: 'Notification', schema: notificationSchema },
+      { name: 'SubscriptionCredit', schema: subscriptionCreditSchema },
+    ]),
   ],
   controllers: [InboxController, CommunityDeliveriesController, TestMessagesController],
   providers: [
     { provide: CHANNELS_CONFIG, inject: [ENV], useFactory: ({ CHANNELS_FILE }: Env) => readChannelsConfig(CHANNELS_FILE) },
     { provide: CHANNELS, useFactory: (...channels: Channel[]): readonly Channel[] => channels, inject: [] },
+    CreditsRepository,
+    CreditsService,
+    CreditPushes,
     NotificationsRepository,
     DeliveriesRepository,
     AlertsRepository,
