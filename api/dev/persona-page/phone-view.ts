@@ -73,7 +73,8 @@ export const roomItems = (messages: readonly ReceivedMessage[]): PhoneItem[] =>
   messages.slice(0, shownItems).map(({ msgId, title, receivedAt }) => ({
     id: msgId,
     channel: 'dutyRoom',
-    title,
+    title: '',
+    body: title,
     lines: [],
     at: receivedAt,
     urgent: false,

@@ -76,7 +76,7 @@ function showPhone(view) {
 
 function showRoom({ items }) {
   const [newest] = items
-  room.querySelector('.latest').textContent = newest?.title ?? '还没有消息'
+  room.querySelector('.latest').textContent = newest?.body ?? '还没有消息'
   room.querySelector('summary time').textContent = newest ? timeOf(newest.at) : ''
   room.querySelector('summary em').textContent = items.length > 1 ? `共 ${items.length} 条` : ''
   room.classList.toggle('fresh', newest !== undefined && Date.now() - new Date(newest.at) < freshMs)
