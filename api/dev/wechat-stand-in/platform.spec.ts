@@ -143,10 +143,13 @@ describe('getWxacodeUnlimit', () => {
 describe('WeCom webhook', () => {
   it('keeps what it was sent', async () => {
     const wecom = await setUpStandIn({ webhookKeys: ['K'] })
-    const answer = await wecom.phone.post('/cgi-bin/webhook/send?key=K', { msgtype: 'text', text: { content: '3号楼困人' } })
+    const answer = await wecom.phone.post('/cgi-bin/webhook/send?key=K', {
+      msgtype: 'text',
+      text: { content: '3号楼困人', mentioned_mobile_list: ['13800000001'] },
+    })
     expect(answer).toEqual({ errcode: 0, errmsg: 'ok' })
     expect(await (await fetch(`${wecom.baseUrl}/control/webhooks/K`)).json()).toMatchObject({
-      messages: [{ msgtype: 'text', content: '3号楼困人' }],
+      messages: [{ msgtype: 'text', content: '3号楼困人', mentioned: '13800000001' }],
     })
     expect(await wecom.phone.post('/cgi-bin/webhook/send?key=X', { msgtype: 'text', text: { content: '好' } })).toMatchObject({
       errcode: 93000,

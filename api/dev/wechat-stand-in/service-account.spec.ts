@@ -35,6 +35,15 @@ it('reaches a follower on the phone, by an openid that is not the mini programâ€
   expect(await send({ touser: LI })).toMatchObject({ errcode: 43004 })
 })
 
+it('tells the service account how it went', async () => {
+  await send()
+  await set.scheduler.advance(0)
+  expect(await set.phone.get('/control/pushes')).toMatchObject({
+    servicePushes: [{ event: { FromUserName: 'sLi', Event: 'TEMPLATESENDJOBFINISH', Status: 'success' } }],
+    pushes: [],
+  })
+})
+
 it('sends a client_msg_id once', async () => {
   const [first, second] = [await send({ client_msg_id: 'm1' }), await send({ client_msg_id: 'm1' })]
   expect(second.msgid).toBe(first.msgid)

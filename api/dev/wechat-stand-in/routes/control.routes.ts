@@ -52,12 +52,17 @@ export function controlRoutes(app: FastifyInstance, world: World): void {
 
   app.post('/control/verify-push-url', async () => ({ verified: await world.pusher.verifyUrl() }))
 
-  app.get('/control/pushes', async () => ({ pushes: world.pusher.deliveries }))
+  app.get('/control/pushes', async () => ({
+    pushes: world.pusher.deliveries,
+    servicePushes: world.servicePusher.deliveries,
+  }))
 
   app.get<{ Params: { key: string } }>('/control/webhooks/:key', async (request) => {
     if (!world.webhooks.exists(request.params.key)) throw new HttpError(404, 'no such webhook')
     const sent = world.messages.list(request.params.key).reverse()
-    return { messages: sent.map(({ templateId, title, receivedAt }) => ({ msgtype: templateId, content: title, receivedAt })) }
+    return {
+      messages: sent.map(({ templateId, title, data, receivedAt }) => ({ msgtype: templateId, content: title, ...data, receivedAt })),
+    }
   })
 }
 

@@ -23,14 +23,14 @@ export class WebhookStore {
     return this.keys.has(key)
   }
 
-  /** Throws 93000 unknown key, 45009 more than 20 a minute, 40008 message type, 44002 no content, 40058 too long. */
-  send(key: string, msgtype: string, content: string): void {
+  /** @param mentioned who is called by @ in the group; throws 93000 unknown key, 45009 more than 20 a minute, 40008 message type, 44002 no content, 40058 too long. */
+  send(key: string, msgtype: string, content: string, mentioned: readonly string[] = []): void {
     if (!this.exists(key)) throw new PlatformError(93000)
     if (!this.rate.take(key, this.clock.now())) throw new PlatformError(45009)
     const maxBytes = MAX_BYTES[msgtype]
     if (maxBytes === undefined) throw new PlatformError(40008)
     if (!content) throw new PlatformError(44002)
     if (Buffer.byteLength(content) > maxBytes) throw new PlatformError(40058, `${msgtype}.content`)
-    this.messages.accept({ channel: 'dutyRoom', to: key, templateId: msgtype, title: content, data: {} })
+    this.messages.accept({ channel: 'dutyRoom', to: key, templateId: msgtype, title: content, data: { mentioned: mentioned.join(',') } })
   }
 }
