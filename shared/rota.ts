@@ -67,9 +67,14 @@ export interface RotaSettingsView {
 export interface RotaPersonView {
   personId: string
   name: string
-  /** Nobody could call: no phone in the roster, or not in the roster any more. */
-  unreachable: boolean
+  /** Why nobody could wake this person; absent: somebody could. */
+  unreachable?: UnwakeableWhy
 }
+
+/** No phone in the roster, or not in the roster any more · none of the channels of this deployment reaches. */
+export type UnwakeableWhy = 'noPhone' | 'noChannel'
+
+export const unwakeableWords: Record<UnwakeableWhy, string> = { noPhone: '没有电话', noChannel: '收不到提醒' }
 
 export type RotaStatus = 'draft' | 'published'
 
@@ -220,8 +225,8 @@ export interface RotaCoverView {
   people?: {
     /** One person at two places at the same time. */
     doubles: { name: string; postNames: [string, string]; from: string; to: string }[]
-    /** On a shift, but without a phone or not in the roster any more. */
-    unreachable: (RotaStretch & { name: string })[]
+    /** On a shift, and nobody could wake them. */
+    unreachable: (RotaStretch & { name: string; why: UnwakeableWhy })[]
   }
 }
 

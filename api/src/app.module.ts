@@ -21,6 +21,7 @@ import { IssuesModule } from './issues/issues.module'
 import { PolicySettingsModule } from './issues/policy/policy-settings.module'
 import { MediaModule } from './media/media.module'
 import { NotificationsModule } from './notifications/notifications.module'
+import { WakeUpsModule } from './notifications/reach/wake-ups.module'
 import { RosterModule } from './roster/roster.module'
 import { RotaModule } from './rota/rota.module'
 import { SeatsModule } from './seats/seats.module'
@@ -61,6 +62,7 @@ export class AppModule {
         HouseholdIssuesModule,
         PolicySettingsModule,
         NotificationsModule,
+        WakeUpsModule,
         TimersModule,
       ],
       controllers: [HealthController],

@@ -41,6 +41,16 @@ export class AccountsRepository {
     return this.accounts.find({ phoneHash }).sort({ lastSeenAt: -1 }).lean()
   }
 
+  /** As above, of many numbers at once. */
+  async listByPhones(phoneHashes: readonly string[]): Promise<Account[]> {
+    return phoneHashes.length === 0
+      ? []
+      : this.accounts
+          .find({ phoneHash: { $in: phoneHashes } })
+          .sort({ lastSeenAt: -1 })
+          .lean()
+  }
+
   async bindPhone(id: string, phone: BoundPhone): Promise<void> {
     await this.accounts.updateOne({ _id: id }, { $set: phone })
   }

@@ -38,6 +38,11 @@ export class HouseholdsRepository {
           .lean()
   }
 
+  /** Who is the contact of any household, each once. */
+  async listContactIds(communityId: string): Promise<string[]> {
+    return this.households.distinct('contact.personId', { communityId, contact: { $exists: true } })
+  }
+
   /** @param besides a household that does not count, the own home */
   async countOfContact(communityId: string, personId: string, besides?: string): Promise<number> {
     const others = besides === undefined ? {} : { _id: { $ne: besides } }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common'
 import { MongooseModule } from '@nestjs/mongoose'
 import { AccountsModule } from '../accounts/accounts.module'
+import { AreasModule } from '../areas/areas.module'
 import { ENV, type Env } from '../core/env'
 import { HouseholdsModule } from '../households/households.module'
 import { IssuesModule } from '../issues/issues.module'
@@ -12,6 +13,11 @@ import { CreditPushes } from './credits/credit-pushes'
 import { CreditsRepository } from './credits/credits.repository'
 import { CreditsService } from './credits/credits.service'
 import { subscriptionCreditSchema } from './credits/subscription-credit.schema'
+import { RotaModule } from '../rota/rota.module'
+import { CHANNELS, type Channel } from './channels/channel'
+import { CHANNELS_CONFIG, readChannelsConfig } from './channels/channels-config'
+import { DutyRoomChannel } from './channels/duty-room/duty-room.channel'
+import { SmsChannel } from './channels/sms/sms.channel'
 import { Addresses } from './delivering/addresses'
 import { AlertsRepository } from './delivering/alerts.repository'
 import { Deliverer } from './delivering/deliverer'
@@ -21,10 +27,16 @@ import { Sender } from './delivering/sender'
 import { Tellings } from './delivering/tellings'
 import { Truth } from './delivering/truth'
 import { Dispatcher } from './dispatcher'
+import { DutyRoomController } from './duty-room/duty-room.controller'
+import { DutyRoomService } from './duty-room/duty-room.service'
 import { InboxController } from './inbox.controller'
 import { InboxService } from './inbox.service'
 import { notificationSchema } from './notification.schema'
 import { NotificationsRepository } from './notifications.repository'
+import { ChannelWakeUps } from './reach/channel-wake-ups'
+import { ReachService } from './reach/reach.service'
+import { WakeUpsController } from './reach/wake-ups.controller'
+import { WakeUpsService } from './reach/wake-ups.service'
 import { TestMessagesController } from './reminders/test-messages.controller'
 import { TestMessagesService } from './reminders/test-messages.service'
 import { CommunityDeliveriesController } from './visibility/community-deliveries.controller'
@@ -35,22 +47,31 @@ import { SentRepository } from './visibility/sent.repository'
 @Module({
   imports: [
     WechatModule,
+    AreasModule,
     PeopleModule,
     AccountsModule,
     HouseholdsModule,
+    RotaModule,
     IssuesModule,
     MongooseModule.forFeature([
       { name: 'Notification', schema: notificationSchema },
       { name: 'SubscriptionCredit', schema: subscriptionCreditSchema },
     ]),
   ],
-  controllers: [InboxController, CommunityDeliveriesController, TestMessagesController],
+  controllers: [InboxController, CommunityDeliveriesController, TestMessagesController, DutyRoomController, WakeUpsController],
   providers: [
     { provide: CHANNELS_CONFIG, inject: [ENV], useFactory: ({ CHANNELS_FILE }: Env) => readChannelsConfig(CHANNELS_FILE) },
     { provide: CHANNELS, useFactory: (...channels: Channel[]): readonly Channel[] => channels, inject: [] },
     CreditsRepository,
     CreditsService,
     CreditPushes,
+    SmsChannel,
+    DutyRoomChannel,
+    {
+      provide: CHANNELS,
+      useFactory: (...channels: Channel[]): readonly Channel[] => channels,
+      inject: [SmsChannel, DutyRoomChannel],
+    },
     NotificationsRepository,
     DeliveriesRepository,
     AlertsRepository,
@@ -66,7 +87,12 @@ import { SentRepository } from './visibility/sent.repository'
     RecipientNames,
     CommunityDeliveriesService,
     TestMessagesService,
+    DutyRoomService,
+    ReachService,
+    WakeUpsService,
+    ChannelWakeUps,
   ],
   exports: [Dispatcher, Deliverer],
+  exports: [Dispatcher, ChannelWakeUps],
 })
 export class NotificationsModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { RotaPersonView } from '@shared/rota'
+import type { RotaPersonView, UnwakeableWhy } from '@shared/rota'
 import { Pii } from '../core/pii'
 import { isCurrent } from '../people/appointment'
 import { PeopleRepository } from '../people/people.repository'
@@ -52,8 +52,8 @@ export class RotaPeople {
     )
   }
 
-  view(person: Person): RotaPersonView {
-    return { personId: person._id, name: this.nameOf(person), unreachable: !isReachable(person) }
+  view(person: Person, unreachable?: UnwakeableWhy): RotaPersonView {
+    return { personId: person._id, name: this.nameOf(person), ...(unreachable ? { unreachable } : {}) }
   }
 
   nameOf({ name }: Person): string {

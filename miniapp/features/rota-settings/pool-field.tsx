@@ -1,4 +1,4 @@
-import type { RotaPersonView } from '@shared/rota'
+import { type RotaPersonView, unwakeableWords } from '@shared/rota'
 import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
@@ -14,7 +14,7 @@ interface Props {
   onChange: (personIds: string[]) => void
 }
 
-/** Who takes turns at a post: those first, the others to be found by name; whoever nobody could call is red. */
+/** Who takes turns at a post: those first, the others to be found by name; whoever nobody could wake is red. */
 export function PoolField({ post, people, chosen, onChange }: Props) {
   const [adding, setAdding] = useState(chosen.length === 0)
   const [typed, setTyped] = useState('')
@@ -65,7 +65,7 @@ export function PoolField({ post, people, chosen, onChange }: Props) {
   )
 }
 
-const troubleOf = ({ unreachable }: RotaPersonView) => (unreachable ? '没有电话' : undefined)
+const troubleOf = ({ unreachable }: RotaPersonView) => (unreachable ? unwakeableWords[unreachable] : undefined)
 
 const Person = ({ name, on = false, trouble, onTap }: { name: string; on?: boolean; trouble?: string; onTap: () => void }) => (
   <Tap

@@ -29,12 +29,24 @@ export class Addresses {
   /** Whoever works for the subdistrict is not in this community's roster. */
   private async ofPerson(communityId: string, personId: string): Promise<Addressee | 'gone'> {
     const person = await this.people.findAnywhere(personId)
-    if (!person || person.endedAt) return 'gone'
-    const accounts = person.phoneHash ? await this.accounts.listByPhone(person.phoneHash) : []
-    const account = accounts.find(({ links }) => links.some((link) => link.personId === personId))
+    const [addressee] = await this.ofPeople(communityId, person ? [person] : [])
+    return addressee ?? 'gone'
+  }
+
+  /** Of those of a roster who are still in it, in one reading. */
+  async ofPeople(communityId: string, people: readonly Person[]): Promise<(Addressee & { personId: string })[]> {
+    const present = people.filter(({ endedAt }) => !endedAt)
+    const accounts = await this.accounts.listByPhones([...new Set(present.flatMap(({ phoneHash }) => phoneHash ?? []))])
+    return present.map((person) => this.addresseeOf(communityId, person, accounts))
+  }
+
+  /** A link counts only as long as the roster entry has the account's phone. */
+  private addresseeOf(communityId: string, person: Person, accounts: readonly Account[]): Addressee & { personId: string } {
+    const stands = ({ phoneHash, links }: Account) => phoneHash === person.phoneHash && links.some((link) => link.personId === person._id)
+    const account = person.phoneHash ? accounts.find(stands) : undefined
     return {
       communityId,
-      personId,
+      personId: person._id,
       phone: this.pii.openOptional(person.phone),
       ...(account ? wechatOf(account) : {}),
       ...(this.worksHere(person) ? { nameInRoom: this.pii.open(person.name) } : {}),

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common'
-import type { RotaCoverView, RotaStretch } from '@shared/rota'
+import type { RotaCoverView, RotaStretch, UnwakeableWhy } from '@shared/rota'
 import { type DutyPost, postName } from '@shared/seats'
 import type { Person } from '../../people/person.schema'
 import { shiftView } from '../months/rota-month.presenter'
 import type { Shift } from '../months/rota-month.schema'
 import { type CoverReport, coverOf } from '../planning/cover'
-import { isReachable, RotaPeople, unknownPerson } from '../rota-people'
+import { RotaPeople, unknownPerson } from '../rota-people'
 
 interface Cover {
   span: { from: Date; to: Date }
@@ -13,6 +13,7 @@ interface Cover {
   shifts: readonly Shift[]
   /** Those who have them. */
   people: readonly Person[]
+  unwakeable: ReadonlyMap<string, UnwakeableWhy>
   required: readonly DutyPost[]
   mayTake(post: DutyPost): boolean
   forOffice: boolean
@@ -23,9 +24,9 @@ interface Cover {
 export class RotaCoverPresenter {
   constructor(private readonly people: RotaPeople) {}
 
-  view({ span, shifts, people, required, mayTake, forOffice }: Cover): RotaCoverView {
+  view({ span, shifts, people, unwakeable, required, mayTake, forOffice }: Cover): RotaCoverView {
     const watches = shifts.flatMap(({ personId, post, from, to }) => (personId ? [{ personId, post, from, to }] : []))
-    const reachable = new Set(people.filter(isReachable).map(({ _id }) => _id))
+    const reachable = new Set(watches.map(({ personId }) => personId).filter((personId) => !unwakeable.has(personId)))
     const report = coverOf(span, watches, required, reachable)
     return {
       ...textOf(span),
@@ -33,11 +34,15 @@ export class RotaCoverPresenter {
       free: shifts
         .filter(({ personId }) => personId === undefined)
         .map((shift) => ({ ...shiftView(shift), postName: postName[shift.post], mayTake: mayTake(shift.post) })),
-      people: forOffice ? this.peopleView(report, people) : undefined,
+      people: forOffice ? this.peopleView(report, people, unwakeable) : undefined,
     }
   }
 
-  private peopleView({ doubles, unreachable }: CoverReport, people: readonly Person[]): RotaCoverView['people'] {
+  private peopleView(
+    { doubles, unreachable }: CoverReport,
+    people: readonly Person[],
+    unwakeable: Cover['unwakeable'],
+  ): RotaCoverView['people'] {
     const names = new Map(people.map((person) => [person._id, this.people.nameOf(person)]))
     const nameOf = (personId: string) => names.get(personId) ?? unknownPerson
     return {
@@ -46,7 +51,11 @@ export class RotaCoverPresenter {
         postNames: [postName[one], postName[other]],
         ...textOf(span),
       })),
-      unreachable: unreachable.map(({ personId, ...watch }) => ({ name: nameOf(personId), ...stretch(watch) })),
+      unreachable: unreachable.map(({ personId, ...watch }) => ({
+        name: nameOf(personId),
+        why: unwakeable.get(personId) ?? 'noPhone',
+        ...stretch(watch),
+      })),
     }
   }
 }

@@ -10,6 +10,7 @@ import { RotaMonthsRepository } from '../months/rota-months.repository'
 import { inPool, readsPlan, readsRota } from '../rota.policy'
 import { RotaPeople } from '../rota-people'
 import { rotaSettingsOf } from '../settings/rota-settings-of'
+import { WakeUps } from '../wake-ups'
 import { RotaCoverPresenter } from './rota-cover.presenter'
 
 const daysAhead = 30
@@ -22,6 +23,7 @@ export class RotaCoverService {
     private readonly areas: AreasRepository,
     private readonly months: RotaMonthsRepository,
     private readonly people: RotaPeople,
+    private readonly wakeUps: WakeUps,
     private readonly presenter: RotaCoverPresenter,
     private readonly clock: Clock,
   ) {}
@@ -38,11 +40,13 @@ export class RotaCoverService {
     const last = monthOfDay(daysAfter(localDay(from), daysAhead))
     const months = await this.months.listPublished(communityId, monthsAt(from).first, last)
     const shifts = months.flatMap((month) => month.shifts).filter((shift) => shift.to > from && shift.from < to)
-    const ids = shifts.flatMap(({ personId }) => personId ?? [])
+    const ids = [...new Set(shifts.flatMap(({ personId }) => personId ?? []))]
+    const [people, unwakeable] = await Promise.all([this.people.listByIds(communityId, ids), this.wakeUps.unwakeable(communityId, ids)])
     return this.presenter.view({
       span: { from, to },
       shifts,
-      people: await this.people.listByIds(communityId, ids),
+      people,
+      unwakeable,
       required: settings.posts.filter(({ roundTheClock }) => roundTheClock).map(({ post }) => post),
       mayTake: (post) => inPool(actor, settings, post).length > 0,
       forOffice: readsPlan(actor, communityId),

@@ -7,6 +7,7 @@ import { Clock } from '../../core/clock'
 import { DomainError } from '../../core/domain-error'
 import { type Actor, personIn } from '../../people/actor'
 import { RotaPeople } from '../rota-people'
+import { WakeUps } from '../wake-ups'
 import { checkRotaSettings } from './check-rota-settings'
 import { suggestedRota } from './suggested-rota'
 
@@ -16,6 +17,7 @@ export class RotaSettingsService {
   constructor(
     private readonly areas: AreasRepository,
     private readonly people: RotaPeople,
+    private readonly wakeUps: WakeUps,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -23,12 +25,16 @@ export class RotaSettingsService {
   /** @throws AREA_NOT_FOUND */
   async read(communityId: string): Promise<RotaSettingsView> {
     const [{ settings }, staff] = await Promise.all([this.find(communityId), this.people.listStaff(communityId)])
+    const unwakeable = await this.wakeUps.unwakeable(
+      communityId,
+      staff.map(({ _id }) => _id),
+    )
     return {
       settings: settings?.rota ?? { posts: suggestedRota(communityId, staff, this.clock.now()) },
       saved: settings?.rota !== undefined,
       rev: settings?.rotaSaved?.rev ?? 0,
       changedBy: await this.savedBy(communityId, settings),
-      people: staff.map((person) => this.people.view(person)),
+      people: staff.map((person) => this.people.view(person, unwakeable.get(person._id))),
     }
   }
 

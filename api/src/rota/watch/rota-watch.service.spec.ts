@@ -9,6 +9,7 @@ import { FakeRotaMonthsRepository } from '../months/testing/fake-rota-months.rep
 import { patternPresets } from '../planning/pattern-presets'
 import { slotsOfMonth } from '../planning/slots-of-month'
 import { RotaPeople } from '../rota-people'
+import type { WakeUps } from '../wake-ups'
 import { RotaWatchService } from './rota-watch.service'
 import { FakeRotaWatchesRepository } from './testing/fake-rota-watches.repository'
 
@@ -20,7 +21,7 @@ const at = (day: string, clock = '10:00') => new Date(`${day}T${clock}+08:00`)
 async function bench(gaps: string[], { secretary = true, phone = true } = {}) {
   const person = (name: string, over: Partial<Person> = {}) =>
     buildPerson({ kind: 'staff', name: pii.seal(name), phone: pii.seal('13800000001'), ...over })
-  const [wang, tian] = [person('王建国'), person('田海涛', phone ? {} : { phone: undefined })]
+  const [wang, tian] = [person('王建国'), person('田海涛')]
   const appointments = [{ role: 'communitySecretary' as const, areaId: communityId, from: new Date(0) }]
   const chen = person('陈晓雯', { appointments })
   const community: Area = buildGate({ _id: communityId, kind: 'community' })
@@ -39,7 +40,10 @@ async function bench(gaps: string[], { secretary = true, phone = true } = {}) {
   await months.write(buildRotaMonth({ communityId, month: '2026-12', status: 'published', shifts }), [])
   const watches = new FakeRotaWatchesRepository()
   const areas = { listCommunitiesEverywhere: async () => [community] } as unknown as AreasRepository
-  const process = () => new RotaWatchService(areas, months.asRepository, watches.asRepository, new RotaPeople(people, pii))
+  const wakeUps: WakeUps = {
+    unwakeable: async (_, ids) => new Map(phone ? [] : ids.filter((id) => id === tian._id).map((id) => [id, 'noPhone' as const])),
+  }
+  const process = () => new RotaWatchService(areas, months.asRepository, watches.asRepository, new RotaPeople(people, pii), wakeUps)
   return {
     chen,
     look: (...times: Date[]) => times.reduce((done, time) => done.then(() => process().lookAll(time)), Promise.resolve()),
@@ -76,7 +80,7 @@ describe('the watch of a rota', () => {
     await look(at('2026-12-01'))
     expect(await told()).toEqual([
       expect.objectContaining({
-        headline: expect.stringMatching(/^12 月 1 日 20:00 到 12 月 2 日 08:00 物业田海涛没有手机号，找不到人，一共 7 段$/),
+        headline: expect.stringMatching(/^12 月 1 日 20:00 到 12 月 2 日 08:00 物业田海涛没有电话，叫不到人，一共 7 段$/),
       }),
     ])
   })

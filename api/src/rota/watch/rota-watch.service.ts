@@ -8,13 +8,14 @@ import type { PendingNotice } from '../../core/outbox'
 import { monthOfDay, monthsAt, monthsLater } from '../months/month-of'
 import type { RotaMonth } from '../months/rota-month.schema'
 import { RotaMonthsRepository } from '../months/rota-months.repository'
-import { isReachable, RotaPeople, unknownPerson } from '../rota-people'
+import { RotaPeople, unknownPerson } from '../rota-people'
 import { rotaSettingsOf } from '../settings/rota-settings-of'
+import { WakeUps } from '../wake-ups'
 import { missingMonth } from './missing-month'
 import { type RedThing, redThings } from './red-things'
 import type { RotaWatch } from './rota-watch.schema'
 import { RotaWatchesRepository } from './rota-watches.repository'
-import { missingMonthNotices, redNotices } from './watch-notices'
+import { missingMonthNotices, type Named, redNotices } from './watch-notices'
 import { isAfterMorning, whatToTell } from './what-to-tell'
 
 const daysAhead = 30
@@ -31,6 +32,7 @@ export class RotaWatchService {
     private readonly months: RotaMonthsRepository,
     private readonly watches: RotaWatchesRepository,
     private readonly people: RotaPeople,
+    private readonly wakeUps: WakeUps,
   ) {}
 
   /** For the timer: every community that keeps a rota. Run again, or by two processes, it tells nothing twice. */
@@ -55,14 +57,17 @@ export class RotaWatchService {
     // whoever is appointed later is told of all there is then
     if (secretaries.length === 0) return
     const told = { communityId, personIds: secretaries.map(({ _id }) => _id) }
-    const { red, nameOf } = await this.read(area, months, now)
+    const { red, unwakeable, nameOf } = await this.read(area, months, now)
     const missing = missingMonth(new Set(months.map((published) => published.month)), today)
     await change<RotaWatch, { watch: RotaWatch; notices: PendingNotice[] }>({
       read: async () => (await this.watches.find(communityId)) ?? blank(communityId, now),
       decide: (watch) => {
         const { things, isMorning, after } = whatToTell(watch, red, now)
         if (things.length === 0 && !isMorning && watch.rev > 0) return undefined
-        const notices = [...redNotices(things, nameOf, told), ...missingMonthNotices(isMorning ? missing : undefined, today, told)]
+        const notices = [
+          ...redNotices(things, { nameOf, unwakeable }, told),
+          ...missingMonthNotices(isMorning ? missing : undefined, today, told),
+        ]
         return { watch: { ...watch, ...after }, notices }
       },
       write: (_, { watch, notices }) => this.watches.write(watch, notices, now),
@@ -70,19 +75,17 @@ export class RotaWatchService {
   }
 
   /** What begins in the coming weeks or goes on, up to where nothing is published any more. */
-  private async read(area: Area, months: readonly RotaMonth[], now: Date): Promise<{ red: RedThing[]; nameOf(id: string): string }> {
+  private async read(area: Area, months: readonly RotaMonth[], now: Date): Promise<Named & { red: RedThing[] }> {
     const shifts = months.flatMap((month) => month.shifts)
-    const people = await this.people.listByIds(
-      area._id,
-      shifts.flatMap(({ personId }) => personId ?? []),
-    )
+    const ids = [...new Set(shifts.flatMap(({ personId }) => personId ?? []))]
+    const [people, unwakeable] = await Promise.all([this.people.listByIds(area._id, ids), this.wakeUps.unwakeable(area._id, ids)])
     const names = new Map(people.map((person) => [person._id, this.people.nameOf(person)]))
     const required = rotaSettingsOf(area).posts.flatMap(({ post, roundTheClock }) => (roundTheClock ? [post] : []))
-    const reachable = new Set(people.filter(isReachable).map(({ _id }) => _id))
+    const reachable = new Set(ids.filter((personId) => !unwakeable.has(personId)))
     const published = new Set(months.map(({ month }) => month))
     const red = redThings(watchedSpan(published, now), shifts, required, reachable, now)
     const horizon = atLocal(daysAfter(localDay(now), daysAhead))
-    return { red: red.filter(({ from }) => from < horizon), nameOf: (personId) => names.get(personId) ?? unknownPerson }
+    return { red: red.filter(({ from }) => from < horizon), unwakeable, nameOf: (personId) => names.get(personId) ?? unknownPerson }
   }
 }
 

@@ -1,3 +1,4 @@
+import { type UnwakeableWhy, unwakeableWords } from '@shared/rota'
 import { postName } from '@shared/seats'
 import { daysAfter, type LocalDay, localDay, localTime } from '../../calendar/local-time'
 import { groupBy } from '../../core/group-by'
@@ -12,10 +13,16 @@ interface Told {
   personIds: readonly string[]
 }
 
+/** What the secretary reads of people. */
+export interface Named {
+  nameOf(personId: string): string
+  unwakeable: ReadonlyMap<string, UnwakeableWhy>
+}
+
 /** To the secretary: what is red, by post and person, what comes first before the rest. */
-export function redNotices(things: readonly RedThing[], nameOf: (personId: string) => string, told: Told): PendingNotice[] {
+export function redNotices(things: readonly RedThing[], named: Named, told: Told): PendingNotice[] {
   if (things.length === 0) return []
-  const lines = [...groupBy(things, subjectOf).values()].map((of) => linesOf(of, nameOf))
+  const lines = [...groupBy(things, subjectOf).values()].map((of) => linesOf(of, named))
   const more = lines.length > shown ? `；还有 ${lines.length - shown} 项` : ''
   return [notice('rotaRed', { count: String(things.length), headline: `${lines.slice(0, shown).join('；')}${more}` }, told)]
 }
@@ -34,20 +41,20 @@ const notice = (kind: string, params: Record<string, string>, { communityId, per
   })
 
 /** 12 月 5 日 20:00 到 12 月 6 日 08:00 物业没有人，等 3 段 */
-function linesOf(things: readonly RedThing[], nameOf: (personId: string) => string): string {
+function linesOf(things: readonly RedThing[], named: Named): string {
   const [first] = things
   if (!first) return ''
-  return `${spanWords(first)} ${whatWords(first, nameOf)}${things.length > 1 ? `，一共 ${things.length} 段` : ''}`
+  return `${spanWords(first)} ${whatWords(first, named)}${things.length > 1 ? `，一共 ${things.length} 段` : ''}`
 }
 
-function whatWords(thing: RedThing, nameOf: (personId: string) => string): string {
+function whatWords(thing: RedThing, { nameOf, unwakeable }: Named): string {
   switch (thing.kind) {
     case 'gap':
       return `${postName[thing.post]}没有人`
     case 'double':
       return `${nameOf(thing.personId)}排了两处（${thing.posts.map((post) => postName[post]).join('、')}）`
     case 'unreachable':
-      return `${postName[thing.post]}${nameOf(thing.personId)}没有手机号，找不到人`
+      return `${postName[thing.post]}${nameOf(thing.personId)}${unwakeableWords[unwakeable.get(thing.personId) ?? 'noPhone']}，叫不到人`
   }
 }
 

@@ -1,4 +1,4 @@
-import type { RotaPlanView, RotaSettingsView } from '@shared/rota'
+import { type RotaPlanView, type RotaSettingsView, type UnwakeableWhy, unwakeableWords } from '@shared/rota'
 import { postName } from '@shared/seats'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
@@ -35,7 +35,7 @@ export function PeopleCard({ settings: { settings, people }, shares, grip }: Pro
               <View key={key} className="pc-person" {...(grip?.({ kind: 'person', personId }, name) ?? {})}>
                 <PersonRow
                   name={name}
-                  unreachable={person?.unreachable ?? true}
+                  unreachable={person ? person.unreachable : 'noPhone'}
                   share={shares.find((share) => share.personId === personId)}
                   open={open === key}
                   drags={grip !== undefined}
@@ -52,7 +52,7 @@ export function PeopleCard({ settings: { settings, people }, shares, grip }: Pro
 
 interface RowProps {
   name: string
-  unreachable: boolean
+  unreachable?: UnwakeableWhy
   share?: Share
   open: boolean
   drags: boolean
@@ -67,7 +67,7 @@ const PersonRow = ({ name, unreachable, share, open, drags, onTap }: RowProps) =
       {unreachable && (
         <View className="pc-unreachable">
           <Icon name="tri-f" />
-          没有电话
+          {unwakeableWords[unreachable]}
         </View>
       )}
       {share && <View className="note">{share.shifts} 个班</View>}

@@ -1,4 +1,4 @@
-import type { RotaCoverView, RotaStretch } from '@shared/rota'
+import { type RotaCoverView, type RotaStretch, unwakeableWords } from '@shared/rota'
 import { calendarDay, clockTime, sameDay } from '@/lib/times'
 import { dayWords } from './rota-words'
 
@@ -16,9 +16,9 @@ export function coverLines({ gaps, people }: Pick<RotaCoverView, 'gaps' | 'peopl
       from: stretch.from,
       words: `${stretchWords(stretch)} ${name}同时在${postNames[0] === postNames[1] ? `${postNames[0]}两个班` : postNames.join('和')}`,
     })),
-    ...(people?.unreachable ?? []).map(({ name, ...stretch }) => ({
+    ...(people?.unreachable ?? []).map(({ name, why, ...stretch }) => ({
       from: stretch.from,
-      words: `${stretchWords(stretch)} ${stretch.postName} ${name}联系不上`,
+      words: `${stretchWords(stretch)} ${stretch.postName} ${name}${unwakeableWords[why]}`,
     })),
   ]
   return lines.sort((a, b) => (a.from < b.from ? -1 : 1)).map(({ from, words }) => ({ day: calendarDay(new Date(from)), words }))

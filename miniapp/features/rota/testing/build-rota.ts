@@ -6,9 +6,9 @@ import { daysOfMonth } from '../rules/month-grid'
 export const communityId = '000000000000000000000070'
 const id = (tail: number): string => String(tail).padStart(24, '0')
 export const people = [
-  { personId: id(1), name: '王建国', unreachable: false },
-  { personId: id(2), name: '田海涛', unreachable: false },
-  { personId: id(3), name: '孙志强', unreachable: true },
+  { personId: id(1), name: '王建国' },
+  { personId: id(2), name: '田海涛' },
+  { personId: id(3), name: '孙志强', unreachable: 'noPhone' },
 ] as const
 
 export const buildPost = (over: Partial<RotaPost> = {}): RotaPost => ({
