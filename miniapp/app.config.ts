@@ -14,6 +14,7 @@ export default defineAppConfig({
         'hand-back/index',
         'my-issues/index',
         'devices/index',
+        'reminders/index',
       ],
     },
     {
@@ -45,6 +46,7 @@ export default defineAppConfig({
         'rota-settings/index',
         'handovers/index',
         'handover-print/index',
+        'deliveries/index',
       ],
     },
   ],

@@ -59,7 +59,13 @@ describe('送达', () => {
     ids.repeated = await told(
       `person:${personOf.周桂兰}`,
       30,
-      { state: 'waiting', dueAt: clock.now(), round: 2, attempts: [{ channel: 'sms', round: 1, at, result: 'refused', why: 'noPhone' }] },
+      {
+        state: 'waiting',
+        dueAt: clock.now(),
+        round: 2,
+        together: ['later|person'],
+        attempts: [{ channel: 'sms', round: 1, at, result: 'refused', why: 'noPhone' }],
+      },
       true,
     )
     ids.joined = await told(`person:${personOf.周桂兰}`, 20, { state: 'joined', withId: ids.repeated }, true)

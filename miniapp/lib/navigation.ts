@@ -56,6 +56,11 @@ export const openPlanCompare = (id?: string) => Taro.navigateTo({ url: url('/pac
 /** The second tap before a plan is applied: on the phone. */
 export const openPlanConfirm = (id: string) => Taro.navigateTo({ url: url('/packages/office/plan-confirm/index', { id }) })
 export const openMyIssues = () => Taro.navigateTo({ url: '/packages/home/my-issues/index' })
+/** 送达: at a desk, and a step deeper on a phone. */
+export const goDeliveries = () => Taro.redirectTo({ url: '/packages/office/deliveries/index' })
+export const openDeliveries = () => Taro.navigateTo({ url: '/packages/office/deliveries/index' })
+/** 提醒: what WeChat tells me, and a message to try. */
+export const openReminders = () => Taro.navigateTo({ url: '/packages/home/reminders/index' })
 export const openDevices = () => Taro.navigateTo({ url: '/packages/home/devices/index' })
 /** 覆盖与负担: at a desk, and a step deeper on a phone. */
 export const goCover = () => Taro.redirectTo({ url: '/packages/office/cover/index' })

@@ -47,6 +47,8 @@ const issueWords: Record<string, Words> = {
   'heldBack.author': { title: '这件事没给邻居看', body: '“{headline}”里有不合适的话或照片，办的人仍然收到了' },
 }
 
+const testWords: Words = { title: '试一条提醒，收到了就好', body: '{who}发的，不用回' }
+
 const otherWords: Record<string, Words> = {
   residencyMatched: { title: '有人登记住进 {place}', body: '手机和社区登记一致。不是您家人，7 天内点“不是”' },
   residencyRequested: { title: '{place} 有人申请，等您点头', body: '看看是不是住这里' },
@@ -93,7 +95,8 @@ const otherWords: Record<string, Words> = {
   handoverAnswered: { title: '{who}回了您的疑问', body: '“{headline}”，清楚了就接' },
   handoverTaken: { title: '{who}接班了，辛苦了', body: '{headline}' },
   handoverLate: { title: '{time} 的{post}交接班还没确认', body: '{out}交给{in}，请联系一下' },
-  testMessage: { title: '试一条提醒，收到了就好', body: '{who}发的，不用回' },
+  'testMessage.handler': testWords,
+  'testMessage.resident': testWords,
   importAwaitsPhone: { title: '存名册，请在手机上再点一次', body: '{headline}' },
 }
 

@@ -37,6 +37,8 @@ import { ChannelWakeUps } from './reach/channel-wake-ups'
 import { ReachService } from './reach/reach.service'
 import { WakeUpsController } from './reach/wake-ups.controller'
 import { WakeUpsService } from './reach/wake-ups.service'
+import { RemindersController } from './reminders/reminders.controller'
+import { RemindersService } from './reminders/reminders.service'
 import { TestMessagesController } from './reminders/test-messages.controller'
 import { TestMessagesService } from './reminders/test-messages.service'
 import { CommunityDeliveriesController } from './visibility/community-deliveries.controller'
@@ -59,6 +61,7 @@ import { SentRepository } from './visibility/sent.repository'
     ]),
   ],
   controllers: [InboxController, CommunityDeliveriesController, TestMessagesController, DutyRoomController, WakeUpsController],
+  controllers: [InboxController, CommunityDeliveriesController, RemindersController, TestMessagesController],
   providers: [
     { provide: CHANNELS_CONFIG, inject: [ENV], useFactory: ({ CHANNELS_FILE }: Env) => readChannelsConfig(CHANNELS_FILE) },
     { provide: CHANNELS, useFactory: (...channels: Channel[]): readonly Channel[] => channels, inject: [] },
@@ -91,6 +94,7 @@ import { SentRepository } from './visibility/sent.repository'
     ReachService,
     WakeUpsService,
     ChannelWakeUps,
+    RemindersService,
   ],
   exports: [Dispatcher, Deliverer],
   exports: [Dispatcher, ChannelWakeUps],

@@ -8,6 +8,7 @@ import { Skeleton } from '@/components/states/skeleton'
 import { TabBar } from '@/components/tab-bar/tab-bar'
 import { PageError } from '../account/page-error'
 import { useCounts } from '../account/use-me'
+import { ReminderCard } from '../reminders/reminder-card'
 import { InboxList } from './inbox-list'
 import { useInbox } from './use-inbox'
 
@@ -27,6 +28,7 @@ export function InboxPage() {
       {list.isPending && <Skeleton />}
       {list.isError && items.length === 0 && <PageError title="没取到消息" error={list.error} onRetry={() => list.refetch()} />}
       {list.isSuccess && items.length === 0 && <EmptyState title="还没有消息" words="您说的事有人接了、办好了，会在这里告诉您。" />}
+      {list.isSuccess && <ReminderCard title="有新消息，微信叫您一声？" words="不用老打开来看。不点就不打扰您。" />}
       {items.length > 0 && <InboxList items={items} onRead={markRead} onReadAll={markAllRead} />}
       {list.isFetchingNextPage && <Skeleton cards={1} />}
       {items.length > 0 && !list.hasNextPage && <EndOfList words="消息都在这里了" />}

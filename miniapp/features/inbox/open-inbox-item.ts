@@ -12,6 +12,7 @@ import {
   openOffer,
   openPlan,
   openPlanConfirm,
+  openReminders,
   openResidency,
   openResidencyRequests,
 } from '@/lib/navigation'
@@ -42,6 +43,8 @@ export function openInboxItem({ kind, target }: Pick<InboxItemView, 'kind' | 'ta
       return openHandover(target.id)
     case 'handBack':
       return openHandBack(target.id)
+    case 'reminders':
+      return openReminders()
     case 'plan':
       return kind === 'planAwaitsPhone' ? openPlanConfirm(target.id) : openPlan(target.id)
   }

@@ -17,7 +17,7 @@ import { MyHomes } from './my-homes'
 import { OfficeWork } from './office-work'
 import { WhoIAm } from './who-i-am'
 
-const refreshed = ['me', 'counts', 'residency-requests', dutyKey]
+const refreshed = ['me', 'reminders', 'counts', 'residency-requests', dutyKey]
 
 /** 我的: who I am, how my issues stand, where I live, what I look after, my data. */
 export function MePage() {

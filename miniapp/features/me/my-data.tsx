@@ -3,18 +3,22 @@ import { View } from '@tarojs/components'
 import { MenuRow } from '@/components/menu-row/menu-row'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { Switch } from '@/components/switch/switch'
-import { openDevices, openMyIssues } from '@/lib/navigation'
+import { openDevices, openMyIssues, openReminders } from '@/lib/navigation'
+import { useReminders } from '../reminders/reminders-data'
+import { remindersLine } from '../reminders/what-to-ask'
 import './me.scss'
 import { useConsent } from './use-consent'
 
 /** 我的资料: what I said, who sees my number, where I am signed in. */
 export function MyData({ me }: { me: MeView }) {
   const consent = useConsent(me)
+  const reminders = useReminders().data
   return (
     <View className="me-section">
       <SectionTitle words="我的资料" />
       <View className="card">
         <MenuRow icon="list" title="我说的事" sub="办到哪了，都在这里" onTap={() => void openMyIssues()} />
+        <MenuRow icon="bell" title="提醒" sub={remindersLine(reminders)} onTap={() => void openReminders()} />
         {consent && (
           <MenuRow
             icon="phone"

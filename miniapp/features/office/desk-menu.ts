@@ -1,5 +1,5 @@
 import type { DeskEntry } from '@/components/desk/desk-frame'
-import { goCover, goHandovers, goHolidays, goPlanBoard, goPolicy, goRosterImport, goRota } from '@/lib/navigation'
+import { goCover, goDeliveries, goHandovers, goHolidays, goPlanBoard, goPolicy, goRosterImport, goRota } from '@/lib/navigation'
 
 /** The menu of every desk page, in the order it is shown; a new desk page adds its line here. */
 export const deskMenu = [
@@ -9,6 +9,7 @@ export const deskMenu = [
   { key: 'handovers', words: '交接班', icon: 'swap', onTap: () => void goHandovers() },
   { key: 'roster', words: '名册', icon: 'grid', onTap: () => void goRosterImport() },
   { key: 'holidays', words: '放假安排', icon: 'cal', onTap: () => void goHolidays() },
+  { key: 'deliveries', words: '送达', icon: 'bell', onTap: () => void goDeliveries() },
   { key: 'policy', words: '规则', icon: 'gear', onTap: () => void goPolicy() },
 ] as const satisfies readonly DeskEntry[]
 

@@ -16,7 +16,7 @@ const requests: ReadonlySet<string> = new Set([
 ])
 
 const kindsByPurpose: Record<Purpose, readonly string[]> = {
-  urgent: ['issue.urgentAlert.handler'],
+  urgent: ['issue.urgentAlert.handler', 'testMessage.handler'],
   todo: [
     'issue.post.handler',
     'issue.raised.handler',
@@ -75,6 +75,7 @@ const kindsByPurpose: Record<Purpose, readonly string[]> = {
     'issue.closeNotOurs.author',
     'issue.merge.author',
     'issue.heldBack.author',
+    'testMessage.resident',
   ],
   household: [
     'residencyMatched',

@@ -11,10 +11,15 @@ import { PeopleRepository } from '../../people/people.repository'
 import type { Notification } from '../notification.schema'
 import { NotificationsRepository } from '../notifications.repository'
 import { recipientsOf } from '../recipients-of'
-import { deliveryView, nameInList } from '../visibility/delivery.presenter'
+import { deliveryView, nameInList, worksHere } from '../visibility/delivery.presenter'
 import { SentRepository } from '../visibility/sent.repository'
+import { mySelf, purposesFor } from './my-reminders'
 
-const kind = 'testMessage'
+interface Told {
+  communityId: string
+  recipient: Recipient
+}
+
 const hourMs = 3_600_000
 const myself = '您自己'
 
@@ -31,38 +36,38 @@ export class TestMessagesService {
 
   /** Read already: whoever sends it to the own phone has it before the eyes. @throws TEST_MESSAGES_FULL, TEST_WITHOUT_COMMUNITY */
   async sendMine(actor: Actor): Promise<DeliveryView> {
-    const [mine] = actor.people
-    const communityId = mine?.communityId ?? actor.residencies[0]?.communityId
-    if (!communityId) throw new DomainError('TEST_WITHOUT_COMMUNITY')
-    const recipient: Recipient = mine ? `person:${mine.personId}` : `account:${actor.accountId}`
-    const notification = await this.tell(communityId, recipient, myself, this.clock.now())
-    return deliveryView(notification, { to: myself })
+    const me = mySelf(actor)
+    if (!me) throw new DomainError('TEST_WITHOUT_COMMUNITY')
+    const kind = purposesFor(actor).includes('urgent') ? 'testMessage.handler' : 'testMessage.resident'
+    const notification = await this.tell(me, kind, myself, this.clock.now())
+    return deliveryView(notification, myself)
   }
 
   /** Somebody of the office asks whether a person can be woken. @throws TEST_MESSAGES_FULL, TEST_PERSON_NOT_FOUND */
   async send(actor: Actor, communityId: string, personId: string): Promise<DeliveryView> {
     const [person] = await this.people.listByIds(communityId, [personId])
     if (!person || person.endedAt) throw new DomainError('TEST_PERSON_NOT_FOUND')
-    const notification = await this.tell(communityId, `person:${personId}`, await this.nameOf(actor, communityId))
-    return deliveryView(notification, { to: nameInList(this.pii.open(person.name), person) })
+    const kind = worksHere(person) ? 'testMessage.handler' : 'testMessage.resident'
+    const notification = await this.tell({ communityId, recipient: `person:${personId}` }, kind, await this.nameOf(actor, communityId))
+    return deliveryView(notification, nameInList(this.pii.open(person.name), person))
   }
 
   /** @throws DELIVERY_NOT_FOUND */
   async readMine(actor: Actor, id: string): Promise<DeliveryView> {
     const found = await this.sent.findMineAnywhere(recipientsOf(actor), id)
     if (!found) throw new DomainError('DELIVERY_NOT_FOUND')
-    return deliveryView(found, { to: myself })
+    return deliveryView(found, myself)
   }
 
   /** The nth of an hour has one key, so that two taps at once are two of five and never six. */
-  private async tell(communityId: string, recipient: Recipient, who: string, readAt?: Date): Promise<Notification> {
+  private async tell({ communityId, recipient }: Told, kind: string, who: string, readAt?: Date): Promise<Notification> {
     const at = this.clock.now()
     const hour = Math.floor(at.getTime() / hourMs)
     for (let nth = 1; nth <= testMessagesPerHour; nth++) {
       const notification: Notification = {
         _id: newId(),
         communityId,
-        key: `${kind}-${hour}-${nth}|${recipient}`,
+        key: `testMessage-${hour}-${nth}|${recipient}`,
         recipient,
         kind,
         params: { who },

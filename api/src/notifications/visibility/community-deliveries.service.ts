@@ -49,16 +49,10 @@ export class CommunityDeliveriesService {
   }
 
   private async views(communityId: string, docs: Notification[]): Promise<DeliveryView[]> {
-    const [nameOf, together] = await Promise.all([
-      this.names.of(
-        communityId,
-        docs.map(({ recipient }) => recipient),
-      ),
-      this.sent.countTogether(
-        communityId,
-        docs.map(({ _id }) => _id),
-      ),
-    ])
-    return docs.map((doc) => deliveryView(doc, { to: nameOf(doc.recipient), others: together.get(doc._id) }))
+    const nameOf = await this.names.of(
+      communityId,
+      docs.map(({ recipient }) => recipient),
+    )
+    return docs.map((doc) => deliveryView(doc, nameOf(doc.recipient)))
   }
 }

@@ -1,21 +1,21 @@
 import type { AttemptView, DeliveryView } from '@shared/delivery'
 import { maskName } from '../../core/mask'
 import type { Person } from '../../people/person.schema'
+import { purposeOf } from '../messages/purposes'
 import { wordsOf } from '../notice-words'
 import type { Attempt, Notification } from '../notification.schema'
 
-interface Around {
-  /** How its reader calls the recipient. */
-  to: string
-  /** How many others its message told as well. */
-  others?: number
-}
-
-/** Pure: one notification and what became of it. @param notification one that was to be sent */
-export function deliveryView({ _id, kind, params, urgent, at, readAt, delivery }: Notification, { to, others = 0 }: Around): DeliveryView {
+/**
+ * Pure: one notification and what became of it.
+ * @param notification one that was to be sent
+ * @param to how its reader calls the recipient
+ */
+export function deliveryView({ _id, kind, params, urgent, at, readAt, delivery }: Notification, to: string): DeliveryView {
+  const others = delivery?.together?.length ?? 0
   return {
     id: _id,
     to,
+    purpose: purposeOf({ kind, urgent }),
     ...wordsOf(kind, params),
     urgent,
     at: at.toISOString(),
@@ -29,6 +29,10 @@ export function deliveryView({ _id, kind, params, urgent, at, readAt, delivery }
 
 const attemptView = ({ channel, round, at, result, why }: Attempt): AttemptView => ({ channel, round, at: at.toISOString(), result, why })
 
+/** Somebody with a task here, not only an address. */
+export const worksHere = ({ kind, appointments }: Pick<Person, 'kind' | 'appointments'>): boolean =>
+  kind !== 'resident' || appointments.length > 0
+
 /** Whoever works for the community is called by name; a resident stays behind the mask of every list. */
-export const nameInList = (name: string, { kind, appointments }: Pick<Person, 'kind' | 'appointments'>): string =>
-  kind !== 'resident' || appointments.length > 0 ? name : maskName(name)
+export const nameInList = (name: string, person: Pick<Person, 'kind' | 'appointments'>): string =>
+  worksHere(person) ? name : maskName(name)

@@ -43,18 +43,4 @@ export class SentRepository {
   async findMineAnywhere(recipients: Recipient[], id: string): Promise<Notification | null> {
     return this.notifications.findOne({ _id: id, recipient: { $in: recipients }, delivery: { $exists: true } }).lean()
   }
-
-  /** How many others each of these told together with its own message. */
-  async countTogether(communityId: string, ids: string[]): Promise<Map<string, number>> {
-    const joined =
-      ids.length === 0
-        ? []
-        : await this.notifications
-            .find({ communityId, 'delivery.withId': { $in: ids } })
-            .select({ 'delivery.withId': 1 })
-            .lean<Pick<Notification, 'delivery'>[]>()
-    const counts = new Map<string, number>()
-    for (const { delivery } of joined) if (delivery?.withId) counts.set(delivery.withId, (counts.get(delivery.withId) ?? 0) + 1)
-    return counts
-  }
 }

@@ -1,0 +1,3 @@
+import { RemindersPage } from '@/features/reminders/reminders-page'
+
+export default RemindersPage

@@ -1,0 +1,3 @@
+import { DeliveriesPage } from '@/features/deliveries/deliveries-page'
+
+export default DeliveriesPage
