@@ -42,6 +42,7 @@ export default defineAppConfig({
         'plan-compare/index',
         'plan-confirm/index',
         'policy/index',
+        'review/index',
         'rota/index',
         'rota-settings/index',
         'handovers/index',

@@ -44,6 +44,7 @@ const table = {
   HANDED_BACK_ALREADY: [409, '已经告诉社区了，正在给这几户换人'],
   HOUSEHOLDS_MOVED_ON: [409, '您的户已经换了人。还想联户，请告诉社区'],
   ALREADY_RESIDENT: [409, '您已经登记在这一户了'],
+  REVIEW_DECIDED: [409, '{who}刚刚已经看过这一条，请看最新情况'],
   RESIDENCY_DECIDED: [409, '{who}已经处理过这个申请'],
   OBJECTION_TOO_LATE: [409, '过了 7 天，请找社区更正'],
   REASON_REQUIRED: [400, '请选一个原因，对方会看到'],

@@ -26,7 +26,7 @@ export interface InboxItemView {
       | 'rota'
       | 'rotaOffer'
       | 'handover'
-      | 'reminders'
+  target: { kind: ; id: string }
     id: string
   }
 }

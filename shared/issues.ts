@@ -71,9 +71,6 @@ export const issueEventInput = z.discriminatedUnion('event', [
 export type IssueEventInput = z.infer<typeof issueEventInput>
 export type PersonEvent = IssueEventInput['event']
 
-/** POST /issues/:id/release — staff lets photos of a non-facility issue be seen by neighbours. */
-export const releaseInput = z.object({ commandId: requestId })
-
 /** GET /feed */
 export const feedQuery = z.object({
   filter: z._default(z.enum(['open', 'mine', 'solved']), 'open'),
@@ -143,7 +140,7 @@ export interface IssueCardView {
   photoCount: number
   meToo: { count: number; mine: boolean }
   /** Still held back from neighbours, and why. Shown to author and handlers only. */
-  held?: 'contentCheck' | 'staffRelease' | 'phoneNotVerified' | 'private' | 'refused'
+  held?: 'contentCheck' | 'staffRelease' | 'phoneNotVerified' | 'private' | 'refused' | 'keptBack'
 }
 
 export interface TimelineEntryView {
@@ -252,7 +249,10 @@ export interface IssueView extends IssueCardView {
   noticeAreas?: { id: string; name: string }[]
   mayComment: boolean
   mayMeToo: boolean
-  mayRelease: boolean
+  /** The community's office decides what neighbours see of it. */
+  mayReview: boolean
+  /** Why the office keeps it from neighbours, as its author reads it; for author and handlers. */
+  keptBackBecause?: string
   /** Handlers may see whom to call; each look is recorded. */
   mayRevealAuthor: boolean
   afterPhotoRequired: boolean
@@ -274,6 +274,10 @@ export interface CommentView {
   mine: boolean
   words: string
   at: string
+  /** Others do not see it (yet), and why. Shown to whoever said it and to handlers only. */
+  held?: 'contentCheck' | 'staffRelease' | 'refused' | 'keptBack'
+  /** Of what is `keptBack`. */
+  keptBackBecause?: string
 }
 
 /** GET /workbench — 工作台 of somebody with an appointment, by deadline. */

@@ -72,6 +72,10 @@ export const openPlan = (id: string) => Taro.navigateTo({ url: url('/packages/of
 /** 值班表 and 岗位和人员, at a desk. @param month absent: the present one */
 export const goRota = (month?: string) => Taro.redirectTo({ url: url('/packages/office/rota/index', { month }) })
 export const goRotaSettings = () => Taro.redirectTo({ url: '/packages/office/rota-settings/index' })
+/** 等着看: at a desk, and a step deeper on a phone. @param query `id` of one issue; absent: all that waits */
+export const goReview = () => Taro.redirectTo({ url: '/packages/office/review/index' })
+export const openReview = (query: { communityId: string; id?: string }) =>
+  Taro.navigateTo({ url: url('/packages/office/review/index', query) })
 /** 规则, at a desk. */
 export const goPolicy = () => Taro.redirectTo({ url: '/packages/office/policy/index' })
 /** 多久有人管: what the rules of a community promise its residents. */

@@ -3,6 +3,8 @@ import { issueEventInput } from '@shared/issues'
 import { IssueActsService } from '../../src/issues/handling/issue-acts.service'
 import { IssuesService } from '../../src/issues/issues.service'
 import { PostIssueService } from '../../src/issues/posting/post-issue.service'
+import { ReviewService } from '../../src/issues/review/review.service'
+import { ReviewReadingService } from '../../src/issues/review/review-reading.service'
 import { MediaService } from '../../src/media/media.service'
 import { knownPhones } from '../demo-data/phones'
 import type { Actor, PhotoWish, Story, StoryStep } from '../demo-data/story'
@@ -59,9 +61,16 @@ export function happeningsOf(story: Story, stage: Stage): Happening[] {
       await actors.get(IssuesService).meToo(await actors.actor(openid), issueId)
     meToosSoFar += count
   }
+  const show = async (id: string): Promise<void> => {
+    const { communityId } = residents.household(story.home)
+    const { photos } = await actors.get(ReviewReadingService).issue(communityId, id)
+    const photoIds = photos.filter(({ mayShow }) => mayShow).map((photo) => photo.id)
+    const decision = { commandId: randomUUID(), decision: 'show', photoIds } as const
+    await actors.get(ReviewService).decideIssue(await actors.actor(office.staff), communityId, id, decision)
+  }
   const play = async (step: StoryStep): Promise<void> => {
     if ('meToos' in step) return nod(step.meToos)
-    if ('releases' in step) return void (await actors.get(IssuesService).release(await actors.actor(office.staff), issueId))
+    if ('releases' in step) return show(issueId)
     const openid = whoIs(step.by, story, stage)
     const actor = await actors.actor(openid)
     if ('comments' in step) {

@@ -184,7 +184,7 @@ async function inOrder(
     }
     await scheduler.drain()
     await publication.settleDue(at)
-    await comments.checkPending()
+    await comments.checkDue(at)
     await dispatcher.dispatchDue(at)
   }
 }

@@ -1,6 +1,6 @@
 import { DomainError } from './domain-error'
 
-/** A place in a list sorted by a time, newest first, then by id. */
+/** A place in a list sorted by a time, then by id. */
 export interface Position {
   at: Date
   id: string
@@ -20,6 +20,10 @@ export function decodeCursor(cursor: string | undefined): Position | undefined {
 /** Mongo filter for what stands after `position` in a list sorted by `{[field]: -1, _id: -1}`. */
 export const olderThan = (field: string, position: Position | undefined): object =>
   position ? { $or: [{ [field]: { $lt: position.at } }, { [field]: position.at, _id: { $lt: position.id } }] } : {}
+
+/** Mongo filter for what stands after `position` in a list sorted by `{[field]: 1, _id: 1}`. */
+export const laterThan = (field: string, position: Position | undefined): object =>
+  position ? { $or: [{ [field]: { $gt: position.at } }, { [field]: position.at, _id: { $gt: position.id } }] } : {}
 
 /** Cuts a list read with `limit + 1` to a page. */
 export function toPage<Doc extends { _id: string }>(

@@ -5,8 +5,10 @@ import { idField } from '../core/ids'
 import { noticeFields, type WithNotices } from '../core/outbox'
 import type { Sealed } from '../core/pii'
 import type { IssueState, TimelineEntry } from './machine/issue-state'
+import { type Reviewed, reviewFields } from './review/review.schema'
 
-export type TextCheck = 'pending' | 'pass' | 'review' | 'risky'
+/** What WeChat's content check said of words. `failed`: no verdict could be had, so a person has to look, as with `review`. */
+export type TextCheck = 'pending' | 'pass' | 'review' | 'risky' | 'failed'
 
 /** A timer step threw: how often; with `parkedAt` it is not tried again and a person has to look. */
 export interface StepTrouble {
@@ -15,7 +17,7 @@ export interface StepTrouble {
 }
 
 /** What a resident posted, and everything that happened to it. */
-export interface Issue extends WithNotices {
+export interface Issue extends WithNotices, Reviewed {
   _id: string
   communityId: string
   author: {
@@ -42,8 +44,6 @@ export interface Issue extends WithNotices {
   /** Why neighbours do not see it, as last looked at; absent once published. */
   held?: IssueCardView['held']
   textCheck: TextCheck
-  /** Staff has looked at photos of a non-facility issue. */
-  releasedAt?: Date
   /** Everything the state machine works on. */
   state: IssueState
   /** Every seat that has to do with it ({@link seatsOf}), so that a workbench is one query. */
@@ -87,7 +87,6 @@ export const issueSchema = new Schema<Issue>(
     publicationDueAt: Date,
     held: String,
     textCheck: { type: String, required: true },
-    releasedAt: Date,
     // checked by the machine's own types; mongoose would only copy it
     state: { type: Schema.Types.Mixed, required: true },
     seats: { type: [String], required: true },
@@ -96,6 +95,7 @@ export const issueSchema = new Schema<Issue>(
     stepTrouble: new Schema<StepTrouble>({ failures: { type: Number, required: true }, parkedAt: Date }, { _id: false }),
     rev: { type: Number, default: 0 },
     ...noticeFields,
+    ...reviewFields,
   },
   { versionKey: false, collection: 'issues', minimize: false },
 )
@@ -107,11 +107,14 @@ issueSchema.index({ communityId: 1, audienceAreaId: 1, publishedAt: -1, _id: -1 
 issueSchema.index({ communityId: 1, seats: 1, 'state.status': 1, 'state.nextTimerAt': 1 })
 // 我说的, in whatever community
 issueSchema.index({ 'author.accountId': 1, 'state.postedAt': -1, _id: -1 })
+// what waits for the office to look at, the longest waiting first
+issueSchema.index({ communityId: 1, 'waitsForReview.since': 1, _id: 1 })
 // what was posted in a month
 issueSchema.index({ communityId: 1, 'state.postedAt': -1, _id: -1 })
 // how much is under way, and under which version
 issueSchema.index({ communityId: 1, 'state.status': 1, 'state.policyVersion': 1 })
-// timers: held back, clocks due, and steps that failed for good
+// timers: held back, waiting too long for a person, clocks due, and steps that failed for good
 issueSchema.index({ publicationDueAt: 1 }, { sparse: true })
+issueSchema.index({ 'waitsForReview.tellAt': 1 }, { sparse: true })
 issueSchema.index({ workBucket: 1, 'state.nextTimerAt': 1 })
 issueSchema.index({ 'stepTrouble.parkedAt': 1 }, { sparse: true })

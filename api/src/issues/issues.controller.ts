@@ -9,7 +9,6 @@ import {
   type IssueView,
   issueEventInput,
   type RevealedAuthorView,
-  releaseInput,
 } from '@shared/issues'
 import { Action } from '../core/action.decorator'
 import type { Actor } from '../people/actor'
@@ -43,17 +42,6 @@ export class IssuesController {
     @Body({ schema: issueEventInput }) input: IssueEventInput,
   ): Promise<IssueView> {
     return this.issues.act(actor, id, input)
-  }
-
-  @Post(':id/release')
-  @HttpCode(200)
-  @Action('issues.release')
-  release(
-    @CurrentActor() actor: Actor,
-    @Param({ schema: idParam }) { id }: ById,
-    @Body({ schema: releaseInput }) _input: unknown,
-  ): Promise<IssueView> {
-    return this.issues.release(actor, id)
   }
 
   @Post(':id/me-too')

@@ -51,6 +51,12 @@ import { IssuePresenter } from './reading/issue.presenter'
 import { IssueNames } from './reading/issue-names'
 import { MergeChoices } from './reading/merge-choices'
 import { WorkbenchService } from './reading/workbench.service'
+import { ReviewController } from './review/review.controller'
+import { ReviewPresenter } from './review/review.presenter'
+import { ReviewService } from './review/review.service'
+import { ReviewQueueRepository } from './review/review-queue.repository'
+import { ReviewReadingService } from './review/review-reading.service'
+import { ReviewWaiting } from './review/review-waiting.service'
 
 @Module({
   imports: [
@@ -71,7 +77,7 @@ import { WorkbenchService } from './reading/workbench.service'
       { name: 'NoticeRead', schema: noticeReadSchema },
     ]),
   ],
-  controllers: [IssuesController, FeedController, NoticesController, HolidaysController, HandoversController],
+  controllers: [IssuesController, FeedController, ReviewController, NoticesController, HolidaysController, HandoversController],
   providers: [
     IssuesRepository,
     CommentsRepository,
@@ -105,6 +111,11 @@ import { WorkbenchService } from './reading/workbench.service'
     IssuesService,
     FeedService,
     WorkbenchService,
+    ReviewQueueRepository,
+    ReviewPresenter,
+    ReviewReadingService,
+    ReviewService,
+    ReviewWaiting,
   ],
   exports: [
     AskedStill,
@@ -116,6 +127,7 @@ import { WorkbenchService } from './reading/workbench.service'
     PublicationService,
     CommentsService,
     NoticeLifting,
+    ReviewWaiting,
   ],
 })
 export class IssuesModule {}

@@ -4,6 +4,7 @@ import type { IssueStatus } from '@shared/issues'
 import type { Seat } from '@shared/seats'
 import type { Model, QueryFilter } from 'mongoose'
 import { isDuplicateKey } from '../core/duplicate-key'
+import { livingUpdate } from '../core/living-update'
 import type { PendingNotice } from '../core/outbox'
 import { olderThan, type Position } from '../core/paging'
 import { type Issue, type StepTrouble, seatsOf, workBuckets } from './issue.schema'
@@ -29,7 +30,9 @@ export interface IssueChange {
 }
 
 /** What is known about showing an issue to neighbours. */
-export type PublicationFields = Partial<Pick<Issue, 'textCheck' | 'publishedAt' | 'releasedAt' | 'publicationDueAt' | 'held'>>
+export type PublicationFields = Partial<
+  Pick<Issue, 'textCheck' | 'publishedAt' | 'publicationDueAt' | 'held' | 'waitsForReview' | 'review'>
+>
 
 export const unfinished: IssueStatus[] = ['open', 'acknowledged', 'onSite', 'resolved']
 const underWay: IssueStatus[] = ['open', 'acknowledged', 'onSite']
@@ -88,17 +91,7 @@ export class IssuesRepository {
     notices: PendingNotice[],
     now: Date,
   ): Promise<boolean> {
-    const given = Object.entries(set).filter(([, value]) => value !== undefined)
-    const removed = Object.entries(set).filter(([, value]) => value === undefined)
-    const result = await this.issues.updateOne(
-      { _id, communityId, rev },
-      {
-        $set: { ...Object.fromEntries(given), ...(notices.length > 0 ? { noticesDueAt: now } : {}) },
-        ...(removed.length > 0 ? { $unset: Object.fromEntries(removed.map(([key]) => [key, 1])) } : {}),
-        ...(notices.length > 0 ? { $push: { pendingNotices: { $each: notices } } } : {}),
-        $inc: { rev: 1 },
-      },
-    )
+    const result = await this.issues.updateOne({ _id, communityId, rev }, livingUpdate(set, notices, now))
     return result.modifiedCount === 1
   }
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common'
 import type { CommentInput, CreateIssueInput, IssueEventInput, IssueView, RevealedAuthorView } from '@shared/issues'
-import { AuditService } from '../audit/audit.service'
 import { Clock } from '../core/clock'
 import { DomainError } from '../core/domain-error'
 import type { Actor } from '../people/actor'
@@ -12,8 +11,7 @@ import { CommentsService } from './neighbours/comments.service'
 import { MeToosRepository } from './neighbours/me-toos.repository'
 import { NoticeLifting } from './notices/notice-lifting.service'
 import { PostIssueService } from './posting/post-issue.service'
-import { PublicationService } from './posting/publication.service'
-import { livesIn, mayRelease } from './reading/issue.policy'
+import { livesIn } from './reading/issue.policy'
 import { IssuePresenter } from './reading/issue.presenter'
 
 /** The verbs of an issue; each answers how it looks to that person afterwards. */
@@ -23,13 +21,11 @@ export class IssuesService {
     private readonly issues: IssuesRepository,
     private readonly posting: PostIssueService,
     private readonly acts: IssueActsService,
-    private readonly publication: PublicationService,
     private readonly comments: CommentsService,
     private readonly meToos: MeToosRepository,
     private readonly revealing: RevealAuthorService,
     private readonly presenter: IssuePresenter,
     private readonly lifting: NoticeLifting,
-    private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
 
@@ -46,17 +42,6 @@ export class IssuesService {
     const issue = await this.find(issueId)
     await this.lifting.afterAct(issue)
     return this.presenter.view(withSeatActedBy(issue, input.commandId), actor)
-  }
-
-  /** Only what waits for just that: nothing is released ahead of the content check. */
-  async release(actor: Actor, issueId: string): Promise<IssueView> {
-    const { communityId, held, publishedAt } = await this.find(issueId)
-    if (!mayRelease(actor, communityId)) throw new DomainError('FORBIDDEN')
-    if (held === 'staffRelease') {
-      await this.audit.record({ communityId, accountId: actor.accountId, action: 'issueReleased', target: { kind: 'issue', id: issueId } })
-      await this.publication.release(issueId)
-    } else if (!publishedAt) throw new DomainError('EVENT_NOT_ALLOWED', { why: '还不用您放行' })
-    return this.read(actor, issueId)
   }
 
   /** Only neighbours who see it; the author has said it already. */

@@ -44,7 +44,8 @@ const issueWords: Record<string, Words> = {
   'waitFired.handler': { title: '等了三天，接着办吧', body: '{place}“{headline}”' },
   'transferFired.handler': { title: '对方没按时接，退回来了', body: '{place}“{headline}”' },
   'reportInFired.handler': { title: '呼叫的部门没按时报到', body: '{place}“{headline}”' },
-  'heldBack.author': { title: '这件事没给邻居看', body: '“{headline}”里有不合适的话或照片，办的人仍然收到了' },
+  'heldBack.author': { title: '这件事没给邻居看', body: '微信说“{headline}”里有不合适的话。办的人都收到了，换个说法可以再发一次' },
+  'keptBack.author': { title: '这件事没给邻居看', body: '“{headline}”：{reason}。办的人看得到，照常办；改一改可以再发' },
 }
 
 const testWords: Words = { title: '试一条提醒，收到了就好', body: '{who}发的，不用回' }
@@ -76,6 +77,9 @@ const otherWords: Record<string, Words> = {
   noticeLifted: { title: '{place}：{headline}，已恢复', body: '给您添麻烦了' },
   noticeTakenDown: { title: '{place}的告知单撤下了', body: '“{headline}”不用再看' },
   noticeRefused: { title: '您贴的告知单撤下了', body: '微信说“{headline}”里有不合适的话，请改一改再贴' },
+  commentRefused: { title: '您留的话没给邻居看', body: '微信说“{headline}”里有不合适的话。办的人看得到，换个说法可以再说' },
+  commentKeptBack: { title: '您留的话没给邻居看', body: '“{headline}”：{reason}。办的人看得到，改一改可以再说' },
+  reviewWaiting: { title: '有话或照片等您看一眼', body: '“{headline}”等了两个多小时，看过邻居才看得到' },
   rotaPublished: { title: '{month} 月值班表出来了，您有 {count} 个班', body: '{headline}' },
   shiftsGiven: { title: '您添了班，请看好时间', body: '{headline}' },
   shiftsTakenOff: { title: '您的班换给别人了，不用来', body: '{headline}' },

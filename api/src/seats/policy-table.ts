@@ -139,7 +139,6 @@ export const policyTable: Readonly<Record<string, PolicyRow>> = {
   'issues.post': { who: 'signedIn' },
   'issues.read': { who: 'signedIn' },
   'issues.act': { who: 'signedIn' },
-  'issues.release': { who: office },
   'issues.revealAuthor': { who: handlers },
   'issues.feed': { who: 'signedIn' },
   'issues.feedSummary': { who: 'signedIn' },
@@ -148,6 +147,13 @@ export const policyTable: Readonly<Record<string, PolicyRow>> = {
   'issues.meToo': { who: ['resident'] },
   'issues.takeBackMeToo': { who: ['resident'] },
   'issues.comment': { who: 'signedIn' },
+
+  'review.list': { who: office, over: 'communityId' },
+  'review.count': { who: office, over: 'communityId' },
+  'review.listSample': { who: office, over: 'communityId' },
+  'review.readIssue': { who: office, over: 'communityId' },
+  'review.decideIssue': { who: office, over: 'communityId' },
+  'review.decideComment': { who: office, over: 'communityId' },
 
   'policy.read': { who: office, over: 'communityId' },
   'policy.save': { who: ['communitySecretary', 'administrator'], over: 'communityId' },

@@ -14,6 +14,7 @@ import { CommentsService } from '../issues/neighbours/comments.service'
 import { NoticeLifting } from '../issues/notices/notice-lifting.service'
 import { PolicyReplaysService } from '../issues/policy/replay/policy-replays.service'
 import { PublicationService } from '../issues/posting/publication.service'
+import { ReviewWaiting } from '../issues/review/review-waiting.service'
 import { MediaService } from '../media/media.service'
 import { MediaChecks } from '../media/media-checks'
 import { Deliverer } from '../notifications/delivering/deliverer'
@@ -51,6 +52,7 @@ export class Timers {
     private readonly deliverer: Deliverer,
     private readonly publication: PublicationService,
     private readonly comments: CommentsService,
+    private readonly reviewWaiting: ReviewWaiting,
     private readonly mediaChecks: MediaChecks,
     private readonly media: MediaService,
     private readonly deskCodes: DeskCodesService,
@@ -102,8 +104,13 @@ export class Timers {
     return this.all([
       this.run('askPhotoChecks', (now) => this.mediaChecks.askPending(now)),
       this.run('tellPhotoChecks', (now) => this.mediaChecks.tellPending(now)),
-      this.run('commentChecks', () => this.comments.checkPending()),
+      this.run('commentChecks', (now) => this.comments.checkDue(now)),
     ])
+  }
+
+  @Interval(minuteMs)
+  waitingForReview(): Promise<void> {
+    return this.run('waitingForReview', (now) => this.reviewWaiting.tellDue(now))
   }
 
   @Interval(30 * secondMs)

@@ -18,10 +18,11 @@ const outcomeChip: Record<NonNullable<IssueCardView['outcome']>, Chip> = {
 
 const heldWords: Record<NonNullable<IssueCardView['held']>, string> = {
   contentCheck: '正在看，邻居还看不到',
-  staffRelease: '等社区看过照片',
+  staffRelease: '等社区看一眼，邻居还看不到',
   phoneNotVerified: '只有办事的人看得到',
   private: '只有办事的人看得到',
-  refused: '邻居看不到',
+  refused: '没给邻居看',
+  keptBack: '没给邻居看',
 }
 
 type Standing = Pick<IssueCardView, 'status' | 'outcome' | 'urgency' | 'explained' | 'cycle' | 'countdown' | 'held'>

@@ -15,6 +15,7 @@ import {
   openReminders,
   openResidency,
   openResidencyRequests,
+  openReview,
 } from '@/lib/navigation'
 
 /** Each message opens its object; the one that asks how it was opens the three questions. */
@@ -45,6 +46,8 @@ export function openInboxItem({ kind, target }: Pick<InboxItemView, 'kind' | 'ta
       return openHandBack(target.id)
     case 'reminders':
       return openReminders()
+    case 'review':
+      return openReview({ communityId: target.id })
     case 'plan':
       return kind === 'planAwaitsPhone' ? openPlanConfirm(target.id) : openPlan(target.id)
   }

@@ -38,7 +38,7 @@ export function DetailActions({ issue, onOpen }: Props) {
     )
   const words = next && wordsFor(next, issue)
   const more =
-    events.length > (words ? 1 : 0) || issue.mayRelease || issue.mayRevealAuthor || issue.noticeAreas || (issue.mayComment && words)
+    events.length > (words ? 1 : 0) || issue.mayReview || issue.mayRevealAuthor || issue.noticeAreas || (issue.mayComment && words)
   if (!words && !comment && !more) return null
   return (
     <ActionBar>
@@ -59,7 +59,7 @@ function MoreButton({ issue, second, onOpen }: Props & { second: IssueView['acti
     second &&
     words &&
     !issue.mayComment &&
-    !issue.mayRelease &&
+    !issue.mayReview &&
     !issue.mayRevealAuthor &&
     !issue.noticeAreas &&
     !issue.actions.includes('withdraw')

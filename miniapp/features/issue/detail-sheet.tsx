@@ -3,8 +3,7 @@ import { View } from '@tarojs/components'
 import { MenuRow } from '@/components/menu-row/menu-row'
 import { Sheet } from '@/components/sheet/sheet'
 import { sayError } from '@/lib/feedback'
-import { openNoticeWrite } from '@/lib/navigation'
-import { newRequestId } from '@/lib/request-id'
+import { openNoticeWrite, openReview } from '@/lib/navigation'
 import { ActionSheet } from './action-sheet'
 import { pressable, wordsFor } from './action-words'
 import { AuthorSheet } from './author-sheet'
@@ -21,7 +20,7 @@ interface Props {
 
 /** The sheet that is open over an issue. It closes when what it sent has arrived; otherwise it says why not and keeps what was written. */
 export function DetailSheet({ issue, sheet, onOpen, onClose }: Props) {
-  const { act, comment, release } = useIssueActs()
+  const { act, comment } = useIssueActs()
   const send = (work: Promise<unknown>) => work.then(onClose, sayError)
   if (sheet.kind === 'comment')
     return (
@@ -31,8 +30,7 @@ export function DetailSheet({ issue, sheet, onOpen, onClose }: Props) {
         onSend={(words, clientRequestId) => send(comment(issue.id, { words, clientRequestId }))}
       />
     )
-  if (sheet.kind === 'more')
-    return <MoreSheet issue={issue} onOpen={onOpen} onClose={onClose} onRelease={() => void send(release(issue.id, newRequestId()))} />
+  if (sheet.kind === 'more') return <MoreSheet issue={issue} onOpen={onOpen} onClose={onClose} />
   if (sheet.kind === 'author') return <AuthorSheet issueId={issue.id} onClose={onClose} />
   const words = wordsFor(sheet.event, issue)
   if (!words) return null
@@ -47,12 +45,8 @@ export function DetailSheet({ issue, sheet, onOpen, onClose }: Props) {
   )
 }
 
-interface MoreProps extends Omit<Props, 'sheet'> {
-  onRelease: () => void
-}
-
 /** Everything else this person may do, in words; what the wide button does is not said again. */
-function MoreSheet({ issue, onOpen, onClose, onRelease }: MoreProps) {
+function MoreSheet({ issue, onOpen, onClose }: Omit<Props, 'sheet'>) {
   const steps = pressable(issue.actions)
   const next = steps.find((event) => event !== 'withdraw')
   const events = steps.filter((event) => event !== next)
@@ -86,7 +80,14 @@ function MoreSheet({ issue, onOpen, onClose, onRelease }: MoreProps) {
         {issue.mayComment && next && (
           <MenuRow icon="chat" title={issue.mine ? '补充情况' : '说一句'} onTap={() => onOpen({ kind: 'comment' })} />
         )}
-        {issue.mayRelease && <MenuRow icon="eye" title="照片可以给邻居看" sub="看过了，没有人脸和门牌" onTap={onRelease} />}
+        {issue.mayReview && (
+          <MenuRow
+            icon="eye"
+            title="给邻居看什么"
+            sub="有人脸、门牌、电话的，可以不给看"
+            onTap={() => void openReview({ communityId: issue.communityId, id: issue.id })}
+          />
+        )}
       </View>
     </Sheet>
   )

@@ -48,7 +48,6 @@ export function useIssueActs() {
       }
     },
     comment: async (id: string, input: CommentInput) => keep(client, await http.post<IssueView>(`/issues/${id}/comments`, input)),
-    release: async (id: string, commandId: string) => keep(client, await http.post<IssueView>(`/issues/${id}/release`, { commandId })),
     meToo: async (id: string, on: boolean) => keep(client, await sendMeToo(id, on)),
   }
 }

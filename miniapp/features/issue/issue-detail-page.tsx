@@ -16,6 +16,7 @@ import { AskedSeats } from './asked-seats'
 import { Comments } from './comments'
 import { DetailActions } from './detail-actions'
 import { DetailSheet } from './detail-sheet'
+import { HeldCard } from './held-card'
 import { useIssue, useIssueActs } from './issue-data'
 import './issue-page.scss'
 import { IssueSummary } from './issue-summary'
@@ -53,6 +54,7 @@ function Detail({ issue }: { issue: IssueView }) {
   return (
     <>
       <IssueSummary issue={issue} onMeToo={() => void meToo(issue.id, !issue.meToo.mine).catch(sayError)} />
+      <HeldCard issue={issue} />
       <OwnerCard issue={issue} />
       <IssueNotices issueId={issue.id} />
       {issue.waiting && <WaitingCard waiting={issue.waiting} mine={issue.mine} />}

@@ -21,11 +21,18 @@ describe('the frame of a desk page', () => {
     expect(new Set(deskMenu.map(({ key }) => key)).size).toBe(deskMenu.length)
   })
 
+  it('says how much waits to be looked at', async () => {
+    answerApi({ 'GET /communities/c/review/count': { waiting: 3, sample: 0 } })
+    renderPage(<DeskPage office={office} on="plans" title="标题" />)
+    expect((await screen.findByText('3', { selector: '.alert' })).parentElement?.textContent).toBe('等着看3')
+  })
+
   it('signs a desk out, and has no such thing on a phone', async () => {
     const calls = answerApi({ 'DELETE /sessions/current': '' })
-    const { rerender } = renderPage(<DeskPage office={office} device="phone" on="plans" title="标题" />)
+    const { unmount } = renderPage(<DeskPage office={office} device="phone" on="plans" title="标题" />)
     expect(screen.queryByText('退出登录')).toBeNull()
-    rerender(<DeskPage office={office} device="desk" on="plans" title="标题" />)
+    unmount()
+    renderPage(<DeskPage office={office} device="desk" on="plans" title="标题" />)
     fireEvent.click(screen.getByText('退出登录'))
     await waitFor(() => expect(taroCalls('redirectTo')).toEqual([[{ url: '/packages/office/desk-sign-in/index' }]]))
     expect(calls.map(({ method, path }) => `${method} ${path}`)).toContain('DELETE /sessions/current')

@@ -10,6 +10,7 @@ import { signOut } from '@/lib/session'
 import { type DeskPlace, deskMenu } from './desk-menu'
 import './desk-page.scss'
 import type { Office } from './use-office'
+import { useReviewCount } from './use-review-count'
 
 /** Signed out here in any case; a session that the server does not hear about ends after 8 hours. */
 async function leave() {
@@ -35,24 +36,27 @@ interface Props {
 }
 
 /** The frame of every desk page of an office: menu, whose desk this is, signing out. */
-export const DeskPage = ({ office, communityLine, device, on, title, head, over, className = '', children }: PropsWithChildren<Props>) => (
-  <Screen wide over={over}>
-    <View className={`office-desk ${className}`}>
-      <DeskFrame
-        community={office.community}
-        communityLine={communityLine}
-        entries={deskMenu}
-        on={on}
-        person={office.person}
-        {...(device === 'desk' ? { onSignOut: () => void leave() } : {})}
-        title={title}
-        head={head}
-      >
-        {children}
-      </DeskFrame>
-    </View>
-  </Screen>
-)
+export function DeskPage({ office, communityLine, device, on, title, head, over, className = '', children }: PropsWithChildren<Props>) {
+  const waiting = useReviewCount(office.communityId).data?.waiting
+  return (
+    <Screen wide over={over}>
+      <View className={`office-desk ${className}`}>
+        <DeskFrame
+          community={office.community}
+          communityLine={communityLine}
+          entries={deskMenu.map((entry) => (entry.key === 'review' && waiting ? { ...entry, alert: String(waiting) } : entry))}
+          on={on}
+          person={office.person}
+          {...(device === 'desk' ? { onSignOut: () => void leave() } : {})}
+          title={title}
+          head={head}
+        >
+          {children}
+        </DeskFrame>
+      </View>
+    </Screen>
+  )
+}
 
 /** A desk page before it is known whose office this is, or where it is nobody's. */
 export const DeskWait = ({ device, children }: PropsWithChildren<{ device?: Device }>) => (

@@ -79,7 +79,7 @@ export const buildIssue = (change: Partial<IssueView> = {}): IssueView => ({
   mergeTo: [],
   mayComment: false,
   mayMeToo: true,
-  mayRelease: false,
+  mayReview: false,
   mayRevealAuthor: false,
   afterPhotoRequired: false,
   ...change,

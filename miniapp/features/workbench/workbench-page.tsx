@@ -15,6 +15,7 @@ import { useCounts, useMe } from '../account/use-me'
 import { DutyRow } from '../duty/duty-row'
 import { dutyKey } from '../duty/use-duty-command'
 import { appointmentLines } from '../me/me-lines'
+import { ReviewRows } from '../review/review-row'
 import { useSwitch } from './use-switch'
 import { useWorkbench } from './use-workbench'
 import { WorkList } from './work-list'
@@ -30,7 +31,8 @@ export function WorkbenchPage() {
   const counts = useCounts()
   const work = useWorkbench()
   const toBuilding = useSwitch(me.data)
-  const refresh = () => Promise.all(['workbench', 'counts', 'me', dutyKey].map((key) => client.invalidateQueries({ queryKey: [key] })))
+  const refresh = () =>
+    Promise.all(['workbench', 'counts', 'me', 'review', dutyKey].map((key) => client.invalidateQueries({ queryKey: [key] })))
   useDidShow(() => void refresh())
   usePullDownRefresh(() => void refresh().finally(() => Taro.stopPullDownRefresh()))
 
@@ -77,6 +79,7 @@ export function WorkbenchPage() {
             ]}
           />
           <DutyRow me={me.data} />
+          <ReviewRows me={me.data} />
           {items.length === 0 && <EmptyState title="手上没有要办的事" words="有人反映、轮到您办时，会在这里按时间排好。" />}
           {items.length > 0 && shown.length === 0 && (
             <EmptyState title="这一类没有" words="这会儿没有这样的事。">

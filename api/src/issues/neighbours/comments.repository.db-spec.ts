@@ -1,9 +1,10 @@
 import { freshDatabase } from '../../../test/support/fresh-database'
 import { newId } from '../../core/ids'
+import { later, monday } from '../machine/testing/street'
+import { buildComment } from '../testing/build-comment'
 import { type Comment, commentSchema } from './comment.schema'
+import { afterCommentCheck } from './comment-publication'
 import { CommentsRepository } from './comments.repository'
-
-const now = new Date('2026-11-23T02:00:00Z')
 
 describe('the repository of comments', () => {
   const database = freshDatabase()
@@ -15,28 +16,29 @@ describe('the repository of comments', () => {
     comments = new CommentsRepository(model)
   })
 
-  const comment = (over: Partial<Comment>): Comment => ({
-    _id: newId(),
-    communityId: newId(),
-    issueId: newId(),
-    accountId: newId(),
-    clientRequestId: newId(),
-    words: '我家也是',
-    textCheck: 'pass',
-    at: now,
-    ...over,
-  })
-
   it('stores a double tap once', async () => {
-    const said = comment({})
+    const said = buildComment()
     expect([await comments.insert(said), await comments.insert({ ...said, _id: newId() })]).toEqual([true, false])
   })
 
   it('lists the oldest first, those of one moment as they were made', async () => {
     const here = { communityId: newId(), issueId: newId() }
-    const made = [comment(here), comment(here), comment(here), comment({ ...here, at: new Date(now.getTime() + 1) })]
+    const made = [buildComment(here), buildComment(here), buildComment(here), buildComment({ ...here, at: later(1) })]
     for (const said of made.toReversed()) await comments.insert(said)
     const listed = await comments.listOfIssue(here.communityId, here.issueId)
     expect(listed.map(({ _id }) => _id)).toEqual(made.map(({ _id }) => _id))
+  })
+
+  it('asks about what is due, and no more once there is a verdict', async () => {
+    const said = buildComment({ textCheck: 'pending', checkDueAt: later(-10) })
+    await comments.insert(said)
+    await comments.insert(buildComment({ textCheck: 'pending', checkDueAt: later(10) }))
+    expect((await comments.listCheckDueAnywhere(monday, 10)).map(({ _id }) => _id)).toEqual([said._id])
+    const { set, notices } = afterCommentCheck(said, 'risky', monday)
+    const writes = await Promise.all([1, 2].map(() => comments.write(said, set, notices, monday)))
+    expect(writes.sort()).toEqual([false, true])
+    expect(await comments.listCheckDueAnywhere(monday, 10)).toEqual([])
+    expect(await comments.find(said.communityId, said._id)).toMatchObject({ textCheck: 'risky', noticesDueAt: monday, rev: 1 })
+    expect(await comments.find(newId(), said._id)).toBeNull()
   })
 })

@@ -2,11 +2,15 @@ import { Injectable } from '@nestjs/common'
 import { InjectModel } from '@nestjs/mongoose'
 import type { Model } from 'mongoose'
 import { isDuplicateKey } from '../../core/duplicate-key'
-import type { TextCheck } from '../issue.schema'
+import { livingUpdate } from '../../core/living-update'
+import type { PendingNotice } from '../../core/outbox'
 import type { Comment } from './comment.schema'
 
 /** More than anybody reads on a phone; the newest are kept. */
 const maxShown = 200
+
+/** What is known about showing a comment to neighbours. */
+export type CommentFields = Partial<Pick<Comment, 'textCheck' | 'checkDueAt' | 'waitsForReview' | 'review'>>
 
 @Injectable()
 export class CommentsRepository {
@@ -23,17 +27,27 @@ export class CommentsRepository {
     }
   }
 
+  async find(communityId: string, id: string): Promise<Comment | null> {
+    return this.comments.findOne({ _id: id, communityId }).lean()
+  }
+
   async listOfIssue(communityId: string, issueId: string): Promise<Comment[]> {
     const newest = await this.comments.find({ communityId, issueId }).sort({ at: -1, _id: -1 }).limit(maxShown).lean()
     return newest.reverse()
   }
 
-  /** Crosses communities: for the timer. */
-  async listUncheckedAnywhere(limit: number): Promise<Comment[]> {
-    return this.comments.find({ textCheck: 'pending' }).sort({ at: 1 }).limit(limit).lean()
+  /** Crosses communities: for the timer, the longest waiting first. */
+  async listCheckDueAnywhere(now: Date, limit: number): Promise<Comment[]> {
+    return this.comments
+      .find({ checkDueAt: { $lte: now } })
+      .sort({ checkDueAt: 1 })
+      .limit(limit)
+      .lean()
   }
 
-  async saveCheck(communityId: string, id: string, textCheck: TextCheck): Promise<void> {
-    await this.comments.updateOne({ _id: id, communityId }, { $set: { textCheck } })
+  /** The change rule's write: only at the revision it was decided from. A key given as undefined is removed. */
+  async write({ _id, communityId, rev }: Comment, set: CommentFields, notices: readonly PendingNotice[], now: Date): Promise<boolean> {
+    const result = await this.comments.updateOne({ _id, communityId, rev }, livingUpdate(set, notices, now))
+    return result.modifiedCount === 1
   }
 }

@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common'
+import { Injectable, Logger } from '@nestjs/common'
 import type { CommentInput, CommentView } from '@shared/issues'
+import { keptBackText } from '@shared/review'
 import { roleName } from '@shared/roles'
 import { seatName } from '@shared/seats'
 import { Clock } from '../../core/clock'
@@ -14,6 +15,7 @@ import type { Issue } from '../issue.schema'
 import { TextChecks } from '../posting/text-checks'
 import { livesIn, mayKnowWho, type Standing, standingOf } from '../reading/issue.policy'
 import type { Comment } from './comment.schema'
+import { afterCommentCheck, isShownComment } from './comment-publication'
 import { CommentsRepository } from './comments.repository'
 
 const batch = 50
@@ -21,6 +23,8 @@ const batch = 50
 /** What is said below an issue. Neighbours read each other's words only after the content check. */
 @Injectable()
 export class CommentsService {
+  private readonly logger = new Logger(CommentsService.name)
+
   constructor(
     private readonly comments: CommentsRepository,
     private readonly texts: TextChecks,
@@ -36,6 +40,7 @@ export class CommentsService {
     const { isAuthor, isHandler, isNeighbour } = standingOf(issue, actor, mySeats)
     if (!isAuthor && !isHandler && !isNeighbour) throw new DomainError('NOT_YOUR_BUILDING')
     const seat = isAuthor ? undefined : issue.seats.find((one) => mySeats.includes(one))
+    const now = this.clock.now()
     const comment: Comment = {
       _id: newId(),
       communityId: issue.communityId,
@@ -46,34 +51,44 @@ export class CommentsService {
       clientRequestId,
       words,
       textCheck: 'pending',
-      at: this.clock.now(),
+      checkDueAt: now,
+      at: now,
+      rev: 0,
+      pendingNotices: [],
     }
-    if (await this.comments.insert(comment)) await this.check(comment)
+    if (await this.comments.insert(comment)) await this.tryCheck(comment, now)
   }
 
   async listFor(issue: Issue, actor: Actor, standing: Standing): Promise<CommentView[]> {
     const comments = await this.comments.listOfIssue(issue.communityId, issue._id)
     return comments
-      .filter(({ textCheck, accountId }) => textCheck === 'pass' || accountId === actor.accountId || standing.isHandler)
+      .filter((comment) => isShownComment(comment) || comment.accountId === actor.accountId || standing.isHandler)
       .map((comment) => ({
         id: comment._id,
         who: this.who(comment, issue, actor, standing),
         mine: comment.accountId === actor.accountId,
         words: comment.words,
         at: comment.at.toISOString(),
+        ...heldView(comment),
       }))
   }
 
   /** For the timers: what WeChat could not be asked about. */
-  async checkPending(): Promise<number> {
-    const pending = await this.comments.listUncheckedAnywhere(batch)
-    for (const comment of pending) await this.check(comment)
-    return pending.length
+  async checkDue(now: Date): Promise<number> {
+    const due = await this.comments.listCheckDueAnywhere(now, batch)
+    for (const comment of due) await this.tryCheck(comment, now)
+    return due.length
   }
 
-  private async check({ _id, communityId, accountId, words }: Comment): Promise<void> {
-    const verdict = await this.texts.check(accountId, words)
-    if (verdict !== 'pending') await this.comments.saveCheck(communityId, _id, verdict)
+  /** Never fails who says something. One that cannot be checked is put back, so that it never stands in front of the others. */
+  private async tryCheck(comment: Comment, now: Date): Promise<void> {
+    const { _id, accountId, words, at } = comment
+    const verdict = await this.texts.check({ accountId, words, writtenAt: at, scene: 'comment' }).catch((err: unknown) => {
+      this.logger.error({ err, commentId: _id }, 'a comment could not be checked')
+      return 'pending' as const
+    })
+    const { set, notices } = afterCommentCheck(comment, verdict, now)
+    await this.comments.write(comment, set, notices, now)
   }
 
   private who({ accountId, seatName: seat, name }: Comment, issue: Issue, actor: Actor, standing: Standing): string {
@@ -89,6 +104,15 @@ export class CommentsService {
     const personId = personIn(actor, communityId)
     return personId ? (await this.people.listByIds(communityId, [personId]))[0]?.name : undefined
   }
+}
+
+/** For whoever said it, and handlers. */
+function heldView(comment: Comment): Pick<CommentView, 'held' | 'keptBackBecause'> {
+  const { textCheck, review } = comment
+  if (isShownComment(comment)) return {}
+  if (textCheck === 'risky') return { held: 'refused' }
+  if (review?.decision === 'keepBack') return { held: 'keptBack', keptBackBecause: keptBackText(review.reason, review.words) }
+  return { held: textCheck === 'pending' ? 'contentCheck' : 'staffRelease' }
 }
 
 /** A contact member who lives in the building speaks as contact member only about her own households. */

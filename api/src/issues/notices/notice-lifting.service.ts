@@ -80,7 +80,9 @@ export class NoticeLifting {
   /** Asks WeChat about words it could not be asked about when they were shown. */
   private async checked(notice: Notice): Promise<Notice> {
     if (notice.textCheck !== 'pending') return notice
-    return { ...notice, textCheck: await this.texts.check(notice.issuer.accountId, textOf(notice.text)) }
+    const { issuer, text, publishedAt, changedAt } = notice
+    const words = { accountId: issuer.accountId, words: textOf(text), writtenAt: changedAt ?? publishedAt, scene: 'forum' } as const
+    return { ...notice, textCheck: await this.texts.check(words) }
   }
 
   private async read(id: string): Promise<Notice> {

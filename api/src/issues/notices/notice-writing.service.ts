@@ -119,7 +119,7 @@ export class NoticeWritingService {
   private async checked(actor: Actor, notice: Notice, now: Date): Promise<Notice['textCheck']> {
     requireSensibleTimes(notice.text, now)
     if (notice.text.phone === 'own') await this.requireConsent(actor, notice.communityId)
-    const verdict = await this.texts.check(actor.accountId, textOf(notice.text))
+    const verdict = await this.texts.check({ accountId: actor.accountId, words: textOf(notice.text), writtenAt: now, scene: 'forum' })
     if (verdict === 'risky') throw new DomainError('NOTICE_TEXT_REFUSED')
     return verdict
   }

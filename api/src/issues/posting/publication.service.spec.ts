@@ -16,6 +16,8 @@ import { FakeIssuesRepository } from '../testing/fake-issues.repository'
 import { PublicationService } from './publication.service'
 import type { TextChecks } from './text-checks'
 
+const looked = { id: 'command', decision: 'show' as const, by: { accountId: 'a' }, at: monday }
+
 /** Everything the service reads of the world; by default nothing holds an issue back. */
 interface World {
   verdict: TextCheck
@@ -32,8 +34,8 @@ function publication(over: Partial<World> = {}) {
   const issues = new FakeIssuesRepository()
   const clock = new FixedClock(monday)
   const asked: string[] = []
-  const check = async (_: string, content: string) => {
-    asked.push(content)
+  const check = async ({ words }: { words: string }) => {
+    asked.push(words)
     return world.verdict
   }
   const service = new PublicationService(
@@ -101,6 +103,15 @@ describe('PublicationService', () => {
     ['verified nowhere', { home: undefined }, {}, 'phoneNotVerified', true],
     ['verified in another dwelling than the one named', { home: 'd'.repeat(24) }, {}, 'phoneNotVerified', true],
     ['a photo that a person must look at', { photos: [{ check: 'review' }] }, { photoIds: ['p'] }, 'staffRelease', true],
+    [
+      'a photo that WeChat refused: a person may show the words',
+      { photos: [{ check: 'risky' }] },
+      { photoIds: ['p'] },
+      'staffRelease',
+      true,
+    ],
+    ['words nobody could check', { verdict: 'failed' }, {}, 'staffRelease', true],
+    ['kept back by the office', {}, { review: { ...looked, decision: 'keepBack' } }, 'keptBack', false],
   ])('holds back: %s', async (_, world, more, held, looksAgain) => {
     const { service, insert, stored } = publication(world)
     const issue = await insert(more)
@@ -157,21 +168,47 @@ describe('PublicationService', () => {
     expect((await stored(issue)).publicationDueAt).toBeUndefined()
   })
 
-  it('publishes what staff has looked at', async () => {
-    const { service, insert, stored } = publication({ photos: [{ check: 'review' }] })
+  it('publishes what the office has looked at, whatever WeChat could not say', async () => {
+    const { service, insert, stored } = publication({ photos: [{ check: 'risky' }], verdict: 'failed' })
+    const issue = await insert({ photoIds: ['p'], review: { ...looked, photoIds: [] } })
+    await service.settle(issue._id)
+    expect(await stored(issue)).toMatchObject({ publishedAt: monday })
+  })
+
+  it('waits for a person from when a person is needed, and no more once it is shown', async () => {
+    const { service, insert, stored, world, clock } = publication({ photos: [{ check: 'failed' }] })
     const issue = await insert({ photoIds: ['p'] })
     await service.settle(issue._id)
-    await service.release(issue._id)
-    await service.release(issue._id)
-    expect(await stored(issue)).toMatchObject({ publishedAt: monday, releasedAt: monday })
+    clock.set(later(30))
+    await service.settle(issue._id)
+    expect((await stored(issue)).waitsForReview?.since).toEqual(monday)
+    world.photos = [{ check: 'pass' }]
+    await service.settle(issue._id)
+    const { waitsForReview, publishedAt } = await stored(issue)
+    expect([waitsForReview, publishedAt]).toEqual([undefined, later(30)])
+  })
+
+  it('keeps what a killed process had inserted for the timer', async () => {
+    const { service, insert, stored } = publication()
+    const issue = await insert()
+    expect(await service.settleDue(monday)).toBe(1)
+    expect((await stored(issue)).publishedAt).toEqual(monday)
+  })
+
+  it('tells only once of what a killed process had decided but not finished telling', async () => {
+    const { service, insert, stored } = publication({ verdict: 'risky' })
+    const issue = await insert()
+    await Promise.all([service.settle(issue._id), service.settleDue(monday)])
+    expect((await stored(issue)).pendingNotices).toHaveLength(1)
   })
 
   it('never shows what was taken back meanwhile', async () => {
     const { service, insert, stored } = publication()
-    const issue = await insert({ state: { status: 'closed', outcome: 'withdrawn' } })
+    const waitsForReview = { since: monday, tellAt: later(120) }
+    const issue = await insert({ state: { status: 'closed', outcome: 'withdrawn' }, waitsForReview })
     await service.settle(issue._id)
-    expect((await stored(issue)).publishedAt).toBeUndefined()
-    expect((await stored(issue)).publicationDueAt).toBeUndefined()
+    const after = await stored(issue)
+    expect([after.publishedAt, after.publicationDueAt, after.waitsForReview]).toEqual([undefined, undefined, undefined])
   })
 
   it('lets one that fails wait and goes on with the others', async () => {

@@ -14,7 +14,8 @@ import { PeopleRepository } from '../../people/people.repository'
 import { headline } from '../headline'
 import type { Issue } from '../issue.schema'
 import { IssuesRepository, type ListedIssue, type PublicationFields } from '../issues.repository'
-import { type Held, heldBecause, isFinal, lookAgainAfterMs } from './publication'
+import { waitFrom } from '../review/review.schema'
+import { type Held, heldBecause, isFacility, isFinal, lookAgainAfterMs } from './publication'
 import { TextChecks } from './text-checks'
 
 /** Who never verifies leaves the post with the handlers. */
@@ -56,22 +57,12 @@ export class PublicationService implements OnModuleInit {
     const issue = await this.read(issueId)
     if (!issue.publicationDueAt) return
     // asked outside of the change rule, so once however often others write meanwhile: the words never change
-    const textCheck = issue.textCheck === 'pending' ? await this.texts.check(issue.author.accountId, textOf(issue)) : issue.textCheck
+    const textCheck = issue.textCheck === 'pending' ? await this.texts.check(textOf(issue)) : issue.textCheck
     await change<Issue, Decision>({
       read: () => this.read(issueId),
       decide: (found) => this.decide({ ...found, textCheck }),
       write: (issue, { set, notices, now }) => this.issues.writePublication(issue, set, notices, now),
     })
-  }
-
-  /** Staff has looked at it and lets neighbours see it. */
-  async release(issueId: string): Promise<void> {
-    await change<Issue, Date>({
-      read: () => this.read(issueId),
-      decide: (issue) => (issue.releasedAt ? undefined : this.clock.now()),
-      write: (issue, now) => this.issues.writePublication(issue, { releasedAt: now, publicationDueAt: now }, [], now),
-    })
-    await this.settle(issueId)
   }
 
   /** For the timers. One that fails is put back, so that it never stands in front of the others. */
@@ -89,7 +80,7 @@ export class PublicationService implements OnModuleInit {
   }
 
   private async heldBecause(issue: ListedIssue): Promise<Held | undefined> {
-    const { communityId, author, photoIds, state, visibility, textCheck, releasedAt } = issue
+    const { communityId, author, photoIds, state, visibility, textCheck, review } = issue
     const [account, belongs, media, policy] = await Promise.all([
       this.accounts.find(author.accountId),
       this.belongs(issue),
@@ -102,8 +93,8 @@ export class PublicationService implements OnModuleInit {
       belongs,
       textCheck,
       photoChecks: media.map(({ check }) => check),
-      facility: policy.categories.some(({ key, facility }) => key === state.categoryKey && facility),
-      released: releasedAt !== undefined,
+      facility: isFacility(policy, state.categoryKey),
+      decision: review?.decision,
     })
   }
 
@@ -119,11 +110,12 @@ export class PublicationService implements OnModuleInit {
     const now = this.clock.now()
     // taken back before anybody saw it
     if (state.outcome === 'withdrawn' || state.outcome === 'merged')
-      return { set: { textCheck, publicationDueAt: undefined }, notices: [], now }
+      return { set: { textCheck, publicationDueAt: undefined, waitsForReview: undefined }, notices: [], now }
     const held = await this.heldBecause(issue)
-    if (!held) return { set: { textCheck, publishedAt: now, publicationDueAt: undefined, held }, notices: [], now }
+    const waitsForReview = held === 'staffRelease' ? waitFrom(now, issue) : undefined
+    if (!held) return { set: { textCheck, publishedAt: now, publicationDueAt: undefined, held, waitsForReview }, notices: [], now }
     const settled = isFinal(held) || now.getTime() - state.postedAt.getTime() > giveUpAfterMs
-    const set = { textCheck, held, publicationDueAt: settled ? undefined : lookAgainAt(issue, now) }
+    const set = { textCheck, held, waitsForReview, publicationDueAt: settled ? undefined : lookAgainAt(issue, now) }
     return { set, notices: held === 'refused' ? [this.refused(issue)] : [], now }
   }
 
@@ -157,4 +149,5 @@ const lookAgainAt = ({ state }: ListedIssue, now: Date): Date =>
   new Date(now.getTime() + lookAgainAfterMs(now.getTime() - state.postedAt.getTime()))
 
 /** All that neighbours will read and that the author wrote. */
-const textOf = ({ words, spot }: Issue): string => [words, spot].filter(Boolean).join('\n')
+const textOf = ({ author: { accountId }, words, spot, state: { postedAt } }: Issue) =>
+  ({ accountId, words: [words, spot].filter(Boolean).join('\n'), writtenAt: postedAt, scene: 'forum' }) as const

@@ -1,4 +1,4 @@
-import { heldBecause, lookAgainAfterMs, type PublicationFacts } from './publication'
+import { heldBecause, lookAgainAfterMs, type PublicationFacts, reviewCauses } from './publication'
 
 const free: PublicationFacts = {
   visibility: 'building',
@@ -7,7 +7,6 @@ const free: PublicationFacts = {
   textCheck: 'pass',
   photoChecks: ['pass'],
   facility: true,
-  released: false,
 }
 
 describe('heldBecause', () => {
@@ -16,19 +15,39 @@ describe('heldBecause', () => {
     ['no photos, words checked', { photoChecks: [], facility: false }, undefined],
     ['for handlers only', { visibility: 'handlers', textCheck: 'risky' }, 'private'],
     ['risky words', { textCheck: 'risky' }, 'refused'],
-    ['a risky photo among good ones', { photoChecks: ['pass', 'risky'] }, 'refused'],
-    ['risky even after a release', { textCheck: 'risky', released: true }, 'refused'],
+    ['risky words, whatever the office says', { textCheck: 'risky', decision: 'show' }, 'refused'],
+    ['a risky photo among good ones: a person may show the rest', { photoChecks: ['pass', 'risky'] }, 'staffRelease'],
+    ['… and does', { photoChecks: ['pass', 'risky'], decision: 'show' }, undefined],
+    ['a person keeps it back', { decision: 'keepBack' }, 'keptBack'],
+    ['for handlers only, kept back too', { visibility: 'handlers', decision: 'keepBack' }, 'private'],
     ['no verified phone', { phoneVerified: false }, 'phoneNotVerified'],
     ['not verified as living here', { belongs: false }, 'phoneNotVerified'],
     ['words not checked yet', { textCheck: 'pending' }, 'contentCheck'],
     ['a photo not checked yet', { photoChecks: ['pass', 'pending'] }, 'contentCheck'],
     ['words that a human must read', { textCheck: 'review' }, 'staffRelease'],
-    ['… and has', { textCheck: 'review', released: true }, undefined],
+    ['… and has', { textCheck: 'review', decision: 'show' }, undefined],
+    ['words that nobody could check', { textCheck: 'failed' }, 'staffRelease'],
+    ['looked at, but the author is not verified any more', { decision: 'show', belongs: false }, 'phoneNotVerified'],
+    ['looked at before WeChat has said anything of the words', { textCheck: 'pending', decision: 'show' }, 'contentCheck'],
     ['a photo outside the facility categories', { facility: false }, 'staffRelease'],
-    ['… released', { facility: false, released: true }, undefined],
+    ['… shown by a person', { facility: false, decision: 'show' }, undefined],
     ['WeChat could not fetch the photo', { photoChecks: ['failed'] }, 'staffRelease'],
   ])('%s', (_, facts, held) => {
     expect(heldBecause({ ...free, ...facts })).toBe(held)
+  })
+})
+
+describe('reviewCauses', () => {
+  it('names everything a person has to look at, the gravest first', () => {
+    expect(reviewCauses({ textCheck: 'review', photoChecks: ['failed', 'risky', 'review'], facility: false })).toEqual([
+      'photoRisky',
+      'textReview',
+      'photoReview',
+      'photoUnchecked',
+      'photosNeedStaff',
+    ])
+    expect(reviewCauses({ textCheck: 'failed', photoChecks: [], facility: false })).toEqual(['textUnchecked'])
+    expect(reviewCauses({ textCheck: 'pass', photoChecks: ['pass'], facility: true })).toEqual([])
   })
 })
 

@@ -11,7 +11,7 @@ import { SeatsService } from '../../seats/seats.service'
 import type { ListedIssue } from '../issues.repository'
 import type { ClockName, IssueState } from '../machine/issue-state'
 import { MeToosRepository } from '../neighbours/me-toos.repository'
-import { mayKnowWho, mayRead, type Standing, standingOf } from './issue.policy'
+import { mayKnowWho, mayRead, photosFor, type Standing, standingOf } from './issue.policy'
 import { IssueNames } from './issue-names'
 import { lateSince } from './lateness'
 
@@ -58,7 +58,7 @@ export class CardPresenter {
       ),
       this.media.views(
         communityId,
-        readable.flatMap(({ issue }) => issue.photoIds.slice(0, photosOnCard)),
+        readable.flatMap(({ issue, standing }) => photosFor(issue, standing).slice(0, photosOnCard)),
       ),
       this.meToos.countByIssue(
         communityId,
@@ -73,6 +73,7 @@ export class CardPresenter {
     return Promise.all(
       readable.map(async ({ issue, standing }) => {
         const { state } = issue
+        const photoIds = photosFor(issue, standing)
         const policy = await this.versions.version(communityId, state.policyVersion)
         const holderNames = (holders.get(state.owner) ?? []).map(({ _id, name }) => [_id, this.pii.open(name)] as const)
         return {
@@ -91,8 +92,8 @@ export class CardPresenter {
           countdown: countdownOf(state),
           explained: state.explanation !== undefined,
           explanation: state.explanation?.words,
-          photos: issue.photoIds.slice(0, photosOnCard).flatMap((id) => photos.get(id) ?? []),
-          photoCount: issue.photoIds.length,
+          photos: photoIds.slice(0, photosOnCard).flatMap((id) => photos.get(id) ?? []),
+          photoCount: photoIds.length,
           meToo: meToos.get(issue._id) ?? { count: 0, mine: false },
           held: issue.publishedAt ? undefined : issue.held,
         }

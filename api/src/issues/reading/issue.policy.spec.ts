@@ -4,7 +4,7 @@ import { appointed, buildActor, livesIn as livingIn } from '../../households/tes
 import type { Actor } from '../../people/actor'
 import { monday, place, seat } from '../machine/testing/street'
 import { buildIssue } from '../testing/build-issue'
-import { handlesAs, livesIn, mayKnowWho, mayRead, mayRelease, standingOf } from './issue.policy'
+import { handlesAs, livesIn, mayKnowWho, mayRead, mayReview, photosFor, standingOf } from './issue.policy'
 
 const elsewhere = 'e'.repeat(24)
 const gatePath = [place.subdistrictId, place.communityId, place.buildingId, place.gateId]
@@ -70,11 +70,24 @@ describe('mayKnowWho', () => {
   })
 })
 
-describe('mayRelease', () => {
+describe('photosFor', () => {
+  it('shows neighbours those a person chose, and author and handlers all', () => {
+    const photos = { ...published, photoIds: ['good', 'face'] }
+    const review = { id: 'c', decision: 'show' as const, by: { accountId: 'a' }, at: monday, photoIds: ['good'] }
+    const seen = (issue: typeof photos, actor: Actor, seats: string[] = []) => photosFor(issue, standingOf(issue, actor, seats))
+    expect(seen(photos, neighbour)).toEqual(['good', 'face'])
+    const chosen = { ...photos, review }
+    expect(seen(chosen, neighbour)).toEqual(['good'])
+    expect([seen(chosen, author), seen(chosen, buildActor(), [seat.contact])]).toEqual([photos.photoIds, photos.photoIds])
+    expect(seen({ ...photos, review: { ...review, photoIds: undefined } }, neighbour)).toEqual([])
+  })
+})
+
+describe('mayReview', () => {
   it('is for the office of that community', () => {
-    const may = appointedRole.options.filter((role) => mayRelease(appointed(role, place.communityId, place.communityId), place.communityId))
+    const may = appointedRole.options.filter((role) => mayReview(appointed(role, place.communityId, place.communityId), place.communityId))
     expect(may).toEqual(['communityStaff', 'communitySecretary', 'administrator'])
-    expect(mayRelease(appointed('communityStaff', elsewhere, elsewhere), place.communityId)).toBe(false)
+    expect(mayReview(appointed('communityStaff', elsewhere, elsewhere), place.communityId)).toBe(false)
   })
 })
 

@@ -36,6 +36,10 @@ const isShown = ({ publishedAt, state }: ListedIssue): boolean => publishedAt !=
 export const livesIn = (actor: Actor, areaId: string): boolean =>
   actor.residencies.some(({ verified, gatePath }) => verified && gatePath.includes(areaId))
 
+/** Photos that neighbours see are those a person chose, where one has looked; all others see every photo. */
+export const photosFor = ({ photoIds, review }: ListedIssue, { isAuthor, isHandler }: Standing): string[] =>
+  isAuthor || isHandler || review?.decision !== 'show' ? photoIds : photoIds.filter((id) => review.photoIds?.includes(id))
+
 /** Roles that read what is published for an area without living there. */
 export const onlookers = [
   'gateSteward',
@@ -65,7 +69,8 @@ export const mayKnowWho = ({ author }: ListedIssue, { isAuthor, isHandler }: Sta
 
 export const mayRead = ({ isAuthor, isHandler, isNeighbour }: Standing): boolean => isAuthor || isHandler || isNeighbour
 
-export const mayRelease = (actor: Actor, communityId: string): boolean => officeRole(actor, communityId) !== undefined
+/** Decides what neighbours see of it. */
+export const mayReview = (actor: Actor, communityId: string): boolean => officeRole(actor, communityId) !== undefined
 
 const officeRole = ({ appointments }: Actor, communityId: string): Role | undefined =>
   appointments.find((held) => held.communityId === communityId && office.some((role) => role === held.role))?.role

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { CommunityPolicy } from '@shared/community-policy'
 import type { CommentView, IssueView, TimelineEntryView } from '@shared/issues'
 import type { PhotoView } from '@shared/media'
+import { keptBackText } from '@shared/review'
 import { isContact, type Seat, seatName } from '@shared/seats'
 import type { Area } from '../../areas/area.schema'
 import { AreasRepository } from '../../areas/areas.repository'
@@ -17,10 +18,11 @@ import { allowedEvents, refusedEvents } from '../machine/allowed'
 import type { By, IssueState, TimelineEntry } from '../machine/issue-state'
 import { ladderSeats } from '../machine/ladder'
 import { CommentsService } from '../neighbours/comments.service'
+import { undecidable } from '../review/review.policy'
 import { calendarCaveat } from './calendar-caveat'
 import { CardPresenter } from './card.presenter'
 import { handOnSeats, handOnView } from './hand-on-view'
-import { livesIn, mayKnowWho, mayRead, mayRelease, standingOf } from './issue.policy'
+import { livesIn, mayKnowWho, mayRead, mayReview, photosFor, standingOf } from './issue.policy'
 import { IssueNames, seatNameBy } from './issue-names'
 import { ladderView } from './ladder-view'
 import { MergeChoices } from './merge-choices'
@@ -28,6 +30,7 @@ import { progressOf } from './progress'
 import { sentenceOf } from './sentences'
 import { resumesAt } from './standing-still'
 import { waitingView } from './waiting-view'
+import { withReview } from './with-review'
 
 /** 办到哪了: one issue as one person may see it. */
 @Injectable()
@@ -73,11 +76,12 @@ export class IssuePresenter {
     const shownPhotos = (ids: readonly string[]): PhotoView[] => pick(ids.filter((id) => !unseen.includes(id)))
     const wordsOf = ({ by, words }: TimelineEntry): string | undefined =>
       standing.isAuthor || standing.isHandler || !isAuthor(issue, by) ? words : undefined
+    const entries = timeline.map((entry) => entryView({ ...entry, words: wordsOf(entry) }, nameOf, policy.ladder, shownPhotos)).reverse()
     const resolved = timeline.findLast(({ event }) => event === 'resolve')
     return {
       ...card,
       countdown: card.countdown && { ...card.countdown, resumesAt: resumesAt(clockOf[card.countdown.kind], state, context) },
-      photos: pick(issue.photoIds),
+      photos: pick(photosFor(issue, standing)),
       communityId,
       gateId: state.place.gateId,
       categoryKey: state.categoryKey,
@@ -85,7 +89,7 @@ export class IssuePresenter {
       visibility: issue.visibility,
       progress: progressOf(state, nameOf, authorName),
       ladder: ladderView(state, timeline, context, peopleOf),
-      timeline: timeline.map((entry) => entryView({ ...entry, words: wordsOf(entry) }, nameOf, policy.ladder, shownPhotos)).reverse(),
+      timeline: standing.isAuthor || standing.isHandler ? withReview(entries, issue) : entries,
       comments: comments satisfies CommentView[],
       afterPhotos: shownPhotos(resolved?.photoIds ?? []),
       actions,
@@ -99,7 +103,8 @@ export class IssuePresenter {
       mayComment: true,
       mayMeToo: issue.publishedAt !== undefined && livesIn(actor, issue.audienceAreaId) && !standing.isAuthor && state.status !== 'closed',
       mayRevealAuthor: standing.isHandler && !standing.isAuthor,
-      mayRelease: card.held === 'staffRelease' && mayRelease(actor, communityId),
+      mayReview: mayReview(actor, communityId) && undecidable(issue, 'keepBack') === undefined,
+      keptBackBecause: card.held === 'keptBack' ? keptBackText(issue.review?.reason, issue.review?.words) : undefined,
       afterPhotoRequired: policy.categories.some(({ key, afterPhoto }) => key === state.categoryKey && afterPhoto),
       call: this.call(
         state.owner,

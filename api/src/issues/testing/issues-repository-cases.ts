@@ -70,12 +70,13 @@ export function issuesRepositoryCases(repository: () => IssuesRepository): void 
 
   it('publishes: what is given as undefined is gone, the rest stays', async () => {
     const issue = await insert({ publishedAt: undefined, publicationDueAt: monday, held: 'contentCheck', textCheck: 'pending' })
-    await repository().writePublication(issue, { releasedAt: monday, publicationDueAt: later(1) }, [], monday)
-    expect(await stored(issue)).toMatchObject({ releasedAt: monday, publicationDueAt: later(1), held: 'contentCheck', rev: 1 })
+    const review = { id: 'a-command', decision: 'show' as const, by: { accountId: 'a' }, at: monday, photoIds: [] }
+    await repository().writePublication(issue, { review, publicationDueAt: later(1) }, [], monday)
+    expect(await stored(issue)).toMatchObject({ review, publicationDueAt: later(1), held: 'contentCheck', rev: 1 })
     const published = { textCheck: 'pass' as const, publishedAt: later(2), publicationDueAt: undefined, held: undefined }
     expect(await repository().writePublication(await stored(issue), published, [], monday)).toBe(true)
-    const { held, publicationDueAt, publishedAt, releasedAt, noticesDueAt } = await stored(issue)
-    expect([held, publicationDueAt, publishedAt, releasedAt, noticesDueAt]).toEqual([undefined, undefined, later(2), monday, undefined])
+    const { held, publicationDueAt, publishedAt, review: kept, noticesDueAt } = await stored(issue)
+    expect([held, publicationDueAt, publishedAt, kept?.id, noticesDueAt]).toEqual([undefined, undefined, later(2), review.id, undefined])
   })
 
   it('finds what is due to be looked at for neighbours, the longest waiting first', async () => {
