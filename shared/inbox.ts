@@ -26,7 +26,8 @@ export interface InboxItemView {
       | 'rota'
       | 'rotaOffer'
       | 'handover'
-  target: { kind: ; id: string }
+      | 'reminders'
+      | 'review'
     id: string
   }
 }

@@ -6,18 +6,16 @@ import { ENV, type Env } from '../core/env'
 import { HouseholdsModule } from '../households/households.module'
 import { IssuesModule } from '../issues/issues.module'
 import { PeopleModule } from '../people/people.module'
-import { WechatModule } from '../wechat/wechat.module'
-import { CHANNELS, type Channel } from './channels/channel'
-import { CHANNELS_CONFIG, readChannelsConfig } from './channels/channels-config'
-import { CreditPushes } from './credits/credit-pushes'
-import { CreditsRepository } from './credits/credits.repository'
-import { CreditsService } from './credits/credits.service'
-import { subscriptionCreditSchema } from './credits/subscription-credit.schema'
 import { RotaModule } from '../rota/rota.module'
+import { WechatModule } from '../wechat/wechat.module'
 import { CHANNELS, type Channel } from './channels/channel'
 import { CHANNELS_CONFIG, readChannelsConfig } from './channels/channels-config'
 import { DutyRoomChannel } from './channels/duty-room/duty-room.channel'
 import { SmsChannel } from './channels/sms/sms.channel'
+import { CreditPushes } from './credits/credit-pushes'
+import { CreditsRepository } from './credits/credits.repository'
+import { CreditsService } from './credits/credits.service'
+import { subscriptionCreditSchema } from './credits/subscription-credit.schema'
 import { Addresses } from './delivering/addresses'
 import { AlertsRepository } from './delivering/alerts.repository'
 import { Deliverer } from './delivering/deliverer'
@@ -60,11 +58,16 @@ import { SentRepository } from './visibility/sent.repository'
       { name: 'SubscriptionCredit', schema: subscriptionCreditSchema },
     ]),
   ],
-  controllers: [InboxController, CommunityDeliveriesController, TestMessagesController, DutyRoomController, WakeUpsController],
-  controllers: [InboxController, CommunityDeliveriesController, RemindersController, TestMessagesController],
+  controllers: [
+    InboxController,
+    CommunityDeliveriesController,
+    RemindersController,
+    TestMessagesController,
+    DutyRoomController,
+    WakeUpsController,
+  ],
   providers: [
     { provide: CHANNELS_CONFIG, inject: [ENV], useFactory: ({ CHANNELS_FILE }: Env) => readChannelsConfig(CHANNELS_FILE) },
-    { provide: CHANNELS, useFactory: (...channels: Channel[]): readonly Channel[] => channels, inject: [] },
     CreditsRepository,
     CreditsService,
     CreditPushes,
@@ -96,7 +99,6 @@ import { SentRepository } from './visibility/sent.repository'
     ChannelWakeUps,
     RemindersService,
   ],
-  exports: [Dispatcher, Deliverer],
-  exports: [Dispatcher, ChannelWakeUps],
+  exports: [Dispatcher, Deliverer, ChannelWakeUps],
 })
 export class NotificationsModule {}

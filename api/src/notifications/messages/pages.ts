@@ -17,6 +17,7 @@ const pages: Record<InboxItemView['target']['kind'], (id: string) => string> = {
   rotaOffer: byId('packages/duty/offer/index'),
   handover: byId('packages/duty/handover/index'),
   reminders: () => 'packages/home/reminders/index',
+  review: (communityId) => `packages/office/review/index?communityId=${encodeURIComponent(communityId)}`,
 }
 
 /** Kinds that open another page than their target's. */
