@@ -8,6 +8,8 @@ import { Skeleton } from '@/components/states/skeleton'
 import { useNow } from '@/lib/use-now'
 import { PageError } from '../account/page-error'
 import { useMe } from '../account/use-me'
+import { AsleepLine } from '../reminders/asleep-line'
+import { useRefill } from '../reminders/use-refill'
 import { DaySheet } from './day-sheet'
 import { DutyBarActs } from './duty-bar-acts'
 import { useDutyOf } from './duty-data'
@@ -38,6 +40,7 @@ export function DutyOf({ place, mine, choose, onRefresh }: Props) {
   const { onDuty, weeks, cover, handovers } = useDutyOf(communityId)
   const myIds = useMe().data?.people.map(({ personId }) => personId) ?? []
   const [open, setOpen] = useState<Open>()
+  const reminders = useRefill()
   const shut = () => setOpen(undefined)
 
   const reads = [onDuty, weeks, cover]
@@ -50,9 +53,12 @@ export function DutyOf({ place, mine, choose, onRefresh }: Props) {
       bottom={takesTurns && <DutyBarActs communityId={communityId} handovers={handovers} now={now} />}
       over={
         <>
-          {open?.kind === 'take' && <TakeSheet communityId={communityId} shift={open.shift} now={now} onClose={shut} />}
+          {open?.kind === 'take' && (
+            <TakeSheet communityId={communityId} shift={open.shift} now={now} onTake={reminders.refill} onClose={shut} />
+          )}
           {open?.kind === 'day' && <DaySheet cell={open.cell} shifts={weeks.data?.shifts ?? []} myIds={myIds} now={now} onClose={shut} />}
           {open?.kind === 'feed' && <FeedSheet onClose={shut} />}
+          {reminders.sheet}
         </>
       }
       onRetry={() => void onRefresh()}
@@ -62,6 +68,7 @@ export function DutyOf({ place, mine, choose, onRefresh }: Props) {
       {!failed && reads.some(({ data }) => !data) && <Skeleton />}
       {onDuty.data && weeks.data && cover.data && (
         <>
+          {takesTurns && <AsleepLine />}
           {onDuty.data.posts.length === 0 ? (
             <EmptyState title="社区还没排值班" words="书记在电脑上设好岗位、排好班发布以后，谁在值班、您有哪些班，都在这里。" />
           ) : (

@@ -16,15 +16,18 @@ interface Props {
   communityId: string
   shift: RotaShiftView
   now: Date
+  /** Within the tap that takes it. */
+  onTake: () => void
   onClose: () => void
 }
 
 /** The second tap: what one takes on. Refused, the server's words stay until one has read them. */
-export function TakeSheet({ communityId, shift, now, onClose }: Props) {
+export function TakeSheet({ communityId, shift, now, onTake, onClose }: Props) {
   const take = useTakeShift(communityId)
   const commandId = useRef(newRequestId())
   const [refused, setRefused] = useState<string>()
   const agree = async () => {
+    onTake()
     try {
       await take(shift.day, { shiftId: shift.id, commandId: commandId.current })
       onClose()

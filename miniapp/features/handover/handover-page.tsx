@@ -14,6 +14,7 @@ import { openHandoverPrint } from '@/lib/navigation'
 import { dayAndTime } from '@/lib/times'
 import { useNow } from '@/lib/use-now'
 import { PageError } from '../account/page-error'
+import { useRefill } from '../reminders/use-refill'
 import { ArticlesCard } from './articles-card'
 import './handover.scss'
 import { ArticleActs, LineActs, type Writing } from './handover-acts'
@@ -30,11 +31,17 @@ export function HandoverPage() {
   const act = useHandoverAct(id)
   const now = useNow()
   const [writing, setWriting] = useState<Writing>()
+  const reminders = useRefill()
   return (
     <Screen
       top={<NavBar title="交接班" sub={data && `${dayAndTime(data.at, now)} ${data.postName}`} leave="back" />}
-      bottom={data && !data.confirmed && data.side && <Foot handover={data} act={act} onWrite={setWriting} />}
-      over={data && writing && <WritingSheet writing={writing} handover={data} act={act} onClose={() => setWriting(undefined)} />}
+      bottom={data && !data.confirmed && data.side && <Foot handover={data} act={act} onWrite={setWriting} onTakeOver={reminders.refill} />}
+      over={
+        <>
+          {data && writing && <WritingSheet writing={writing} handover={data} act={act} onClose={() => setWriting(undefined)} />}
+          {reminders.sheet}
+        </>
+      }
       onRetry={() => void refetch()}
     >
       {isPending && <Skeleton cards={3} />}
@@ -95,11 +102,19 @@ function Lines({ handover, ...doing }: PartProps) {
   )
 }
 
-function Foot({ handover, act, onWrite }: PartProps) {
+interface FootProps extends PartProps {
+  /** Within the tap that takes over. */
+  onTakeOver: () => void
+}
+
+function Foot({ handover, act, onWrite, onTakeOver }: FootProps) {
   const { items, side, mayConfirm } = handover
   const { done, of } = handoverProgress(handover)
   const asked = items.some(({ state }) => state === 'asked')
-  const take = () => act({ command: 'takeOver', whole: false }).then(() => say('接班了，辛苦'), sayError)
+  const take = () => {
+    onTakeOver()
+    return act({ command: 'takeOver', whole: false }).then(() => say('接班了，辛苦'), sayError)
+  }
   return (
     <ActionBar hint={handoverHint(handover)}>
       {side === 'outgoing' && (

@@ -1,4 +1,4 @@
-import type { IssueEventInput, IssueView } from '@shared/issues'
+import type { IssueEventInput, IssueView, PersonEvent } from '@shared/issues'
 import { View } from '@tarojs/components'
 import { MenuRow } from '@/components/menu-row/menu-row'
 import { Sheet } from '@/components/sheet/sheet'
@@ -11,15 +11,20 @@ import { CommentSheet } from './comment-sheet'
 import { useIssueActs } from './issue-data'
 import type { OpenSheet } from './issue-detail-page'
 
+/** From here on others wait for whoever did it. */
+const takesOn: readonly PersonEvent[] = ['acknowledge', 'acceptTransfer', 'reportIn']
+
 interface Props {
   issue: IssueView
   sheet: OpenSheet
   onOpen: (sheet: OpenSheet) => void
+  /** Within the tap that takes the issue on. */
+  onTakeOn: () => void
   onClose: () => void
 }
 
 /** The sheet that is open over an issue. It closes when what it sent has arrived; otherwise it says why not and keeps what was written. */
-export function DetailSheet({ issue, sheet, onOpen, onClose }: Props) {
+export function DetailSheet({ issue, sheet, onOpen, onTakeOn, onClose }: Props) {
   const { act, comment } = useIssueActs()
   const send = (work: Promise<unknown>) => work.then(onClose, sayError)
   if (sheet.kind === 'comment')
@@ -40,13 +45,16 @@ export function DetailSheet({ issue, sheet, onOpen, onClose }: Props) {
       words={words}
       issue={issue}
       onClose={onClose}
-      onSend={(input: IssueEventInput) => send(act(issue.id, input))}
+      onSend={(input: IssueEventInput) => {
+        if (takesOn.includes(input.event)) onTakeOn()
+        return send(act(issue.id, input))
+      }}
     />
   )
 }
 
 /** Everything else this person may do, in words; what the wide button does is not said again. */
-function MoreSheet({ issue, onOpen, onClose }: Omit<Props, 'sheet'>) {
+function MoreSheet({ issue, onOpen, onClose }: Omit<Props, 'sheet' | 'onTakeOn'>) {
   const steps = pressable(issue.actions)
   const next = steps.find((event) => event !== 'withdraw')
   const events = steps.filter((event) => event !== next)

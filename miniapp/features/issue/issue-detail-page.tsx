@@ -12,6 +12,8 @@ import { sayError } from '@/lib/feedback'
 import { useNow } from '@/lib/use-now'
 import { IssueNotices } from '../notice/issue-notices'
 import { PromiseLink } from '../promise/promise-link'
+import { ReminderCard } from '../reminders/reminder-card'
+import { useRefill } from '../reminders/use-refill'
 import { AskedSeats } from './asked-seats'
 import { Comments } from './comments'
 import { DetailActions } from './detail-actions'
@@ -32,12 +34,26 @@ export function IssueDetailPage() {
   const id = useRouter().params.id ?? ''
   const issue = useIssue(id)
   const [sheet, setSheet] = useState<OpenSheet>()
+  const reminders = useRefill()
   usePullDownRefresh(() => void issue.refetch().finally(() => Taro.stopPullDownRefresh()))
   return (
     <Screen
       top={<NavBar title="办到哪了" leave="back" />}
       bottom={issue.data && <DetailActions issue={issue.data} onOpen={setSheet} />}
-      over={issue.data && sheet && <DetailSheet issue={issue.data} sheet={sheet} onOpen={setSheet} onClose={() => setSheet(undefined)} />}
+      over={
+        <>
+          {issue.data && sheet && (
+            <DetailSheet
+              issue={issue.data}
+              sheet={sheet}
+              onOpen={setSheet}
+              onTakeOn={reminders.refill}
+              onClose={() => setSheet(undefined)}
+            />
+          )}
+          {reminders.sheet}
+        </>
+      }
       onRetry={() => void issue.refetch()}
     >
       {issue.isPending && <Skeleton />}
@@ -56,6 +72,9 @@ function Detail({ issue }: { issue: IssueView }) {
       <IssueSummary issue={issue} onMeToo={() => void meToo(issue.id, !issue.meToo.mine).catch(sayError)} />
       <HeldCard issue={issue} />
       <OwnerCard issue={issue} />
+      {issue.mine && issue.status !== 'closed' && (
+        <ReminderCard title="办到哪一步，微信叫您一声？" words="有人接了、办好了就告诉您。不点就不打扰。" purposes={['progress']} />
+      )}
       <IssueNotices issueId={issue.id} />
       {issue.waiting && <WaitingCard waiting={issue.waiting} mine={issue.mine} />}
       {issue.mergedInto && <MergedInto issueId={issue.mergedInto} />}

@@ -1,5 +1,5 @@
 import type { Purpose } from '@shared/channels'
-import { isMissing, type Reminder, reminderWords, runsLow, whatToAsk } from './what-to-ask'
+import { isMissing, type Reminder, refillOf, reminderWords, whatToAsk } from './what-to-ask'
 
 const lasting = (purpose: Purpose, on: boolean): Reminder => ({ purpose, templateId: `t-${purpose}`, kind: 'longTerm', on })
 const counted = (purpose: Purpose, left: number): Reminder => ({ purpose, templateId: `t-${purpose}`, kind: 'oneTime', left, on: left > 0 })
@@ -23,11 +23,6 @@ describe('what one tap asks for', () => {
     expect(reminderWords(none[0] as Reminder)).toBe('只在“消息”里')
   })
 
-  it('runs low below two, and never for what lasts', () => {
-    expect(runsLow([counted('urgent', 1)])).toBe(true)
-    expect(runsLow([counted('urgent', 2), lasting('duty', false)])).toBe(false)
-  })
-
   it('says how often still', () => {
     expect([counted('todo', 3), counted('todo', 0), lasting('duty', true), lasting('duty', false)].map(reminderWords)).toEqual([
       '还能提醒 3 次',
@@ -35,5 +30,20 @@ describe('what one tap asks for', () => {
       '一直提醒',
       '没开',
     ])
+  })
+})
+
+describe('what a tap at work brings in besides', () => {
+  const low = [lasting('urgent', true), counted('todo', 1), counted('duty', 5)]
+
+  it('is unseen what WeChat gives without asking, also while there is enough', () => {
+    expect(refillOf(low, ['t-duty'], false)).toEqual(['t-duty'])
+  })
+
+  it('is asked for while little is left, and only when one may come in between', () => {
+    expect(refillOf(low, [], true)).toEqual(['t-todo', 't-duty'])
+    expect(refillOf(low, [], false)).toEqual([])
+    expect(refillOf([counted('todo', 2)], [], true)).toEqual([])
+    expect(refillOf([lasting('urgent', false), counted('todo', 2)], [], true)).toEqual(['t-urgent'])
   })
 })

@@ -21,9 +21,22 @@ export function whatToAsk(reminders: readonly Reminder[]): string[] {
 /** Whether the next message of one of these would not come. */
 export const isMissing = (reminders: readonly Reminder[]): boolean => reminders.some(({ templateId, on }) => templateId && !on)
 
-/** What whoever answers for others should have in store. */
-export const runsLow = (reminders: readonly Reminder[]): boolean =>
+const runsLow = (reminders: readonly Reminder[]): boolean =>
   reminders.some(({ kind, templateId, left = 0 }) => templateId && kind === 'oneTime' && left < fewLeft)
+
+/**
+ * What a tap of somebody at work brings in besides.
+ * @param kept templates WeChat gives another message of without asking
+ * @param mayInterrupt its sheet may come up now
+ */
+export function refillOf(reminders: readonly Reminder[], kept: readonly string[], mayInterrupt: boolean): string[] {
+  const unseen = whatToAsk(reminders.filter(({ kind, templateId = '' }) => kind === 'oneTime' && kept.includes(templateId)))
+  if (unseen.length > 0) return unseen
+  return mayInterrupt && (runsLow(reminders) || isMissing(reminders)) ? whatToAsk(reminders) : []
+}
+
+/** What one is told because others wait for it. */
+export const ofWork = (reminders: readonly Reminder[]): Reminder[] => ofPurposes(reminders, ['urgent', 'todo', 'duty'])
 
 export const ofPurposes = (reminders: readonly Reminder[], purposes: readonly Purpose[]): Reminder[] =>
   reminders.filter(({ purpose }) => purposes.includes(purpose))

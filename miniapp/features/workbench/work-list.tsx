@@ -4,6 +4,7 @@ import { SectionTitle } from '@/components/section-title/section-title'
 import { WorkItem } from '@/components/work-item/work-item'
 import { say, sayError } from '@/lib/feedback'
 import { openIssue } from '@/lib/navigation'
+import { useRefill } from '../reminders/use-refill'
 import { nextSteps } from './next-steps'
 import { useAcknowledge } from './use-workbench'
 import type { WorkGroup, WorkItemView } from './workbench-groups'
@@ -11,12 +12,15 @@ import type { WorkGroup, WorkItemView } from './workbench-groups'
 /** Groups by deadline; the next step of each item is its wide button, of the most pressing one the accent-filled one. */
 export function WorkList({ groups }: { groups: WorkGroup[] }) {
   const acknowledge = useAcknowledge()
+  const { refill, sheet } = useRefill()
   const pressing = groups.find(({ key }) => key !== 'answered')?.items.find(({ actions }) => nextSteps(actions).first)?.id
-  const take = (id: string) =>
-    acknowledge(id)
+  const take = (id: string) => {
+    refill()
+    return acknowledge(id)
       .then(() => say('接了，居民看得到是您'))
       .catch(sayError)
-  return groups.map(({ key, title, items }) => (
+  }
+  const lists = groups.map(({ key, title, items }) => (
     <View key={key} className="work-group">
       <SectionTitle words={`${title} ${items.length}`}>{key === 'today' && <View className="note">按时间排</View>}</SectionTitle>
       {items.map((item) => (
@@ -26,6 +30,12 @@ export function WorkList({ groups }: { groups: WorkGroup[] }) {
       ))}
     </View>
   ))
+  return (
+    <>
+      {lists}
+      {sheet}
+    </>
+  )
 }
 
 interface StepsProps {
