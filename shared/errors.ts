@@ -24,6 +24,7 @@ const table = {
   NOTICE_NOT_FOUND: [404, '没找到这张告知单，可能已经撤下'],
   NOTICE_TIMES_WRONG: [400, '结束要在开始之后，也要在今天以后、{days} 天以内'],
   NOTICE_TEXT_REFUSED: [400, '微信说这段话不合适，请改一改再贴'],
+  WORDS_REFUSED: [400, '微信说这段话不合适，请改一改再发'],
   NOTICE_ENDED: [409, '这张告知单已经撤下，请重新贴一张'],
   OWN_PHONE_NEEDS_CONSENT: [403, '要写自己的号码，先在“我的”里同意给居民看'],
   ISSUE_NOT_FOUND: [404, '没找到这件事，可能已经撤回'],

@@ -164,6 +164,15 @@ describe('content safety and 等着看', () => {
     expect((await seen('resident')).at(-1)).toEqual(['师傅在路上', undefined])
   })
 
+  it('does not take from a handler what neighbours must not read, and lets everything else through at once', async () => {
+    const { body } = await post()
+    const acknowledge = (words: string) =>
+      test.request<IssueView>('POST', `/issues/${body.id}/events`, as('property'), { event: 'acknowledge', commandId: randomUUID(), words })
+    expect((await acknowledge('违规测试')).error.code).toBe('WORDS_REFUSED')
+    wechatAway()
+    expect((await acknowledge('师傅在路上')).body.status).toBe('acknowledged')
+  })
+
   it('draws a sample of yesterday, and counts what is left of it', async () => {
     const count = async () => (await test.request<ReviewCountView>('GET', `${path()}/count`, as('secretary'))).body
     const { body } = await test.request<ReviewSampleView>('GET', `${path()}/sample`, as('secretary'))

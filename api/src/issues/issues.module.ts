@@ -12,6 +12,7 @@ import { WechatModule } from '../wechat/wechat.module'
 import { ClimbingService } from './climbing/climbing.service'
 import { FeedController } from './feed.controller'
 import { AskedStill } from './handling/asked-still.service'
+import { HandlersWords } from './handling/handlers-words'
 import { IssueActsService } from './handling/issue-acts.service'
 import { MachineContexts } from './handling/machine-contexts'
 import { RevealAuthorService } from './handling/reveal-author.service'
@@ -90,6 +91,7 @@ import { ReviewWaiting } from './review/review-waiting.service'
     TextChecks,
     PublicationService,
     PostIssueService,
+    HandlersWords,
     IssueActsService,
     ClimbingService,
     CardPresenter,

@@ -44,7 +44,7 @@ export function KeepBackSheet({ onClose, onKeepBack }: Props) {
           <View className="grow">
             {complete ? (
               <>
-                说的人会看到：<Text className="m">“{keptBackText(reason, more)}”</Text>办的人照样看得到，照常办
+                说的人会看到：<Text className="m">“{keptBackText(reason, more)}”</Text>。办的人照样看得到，照常办
               </>
             ) : reason ? (
               '选了“其他”，请写一句，对方才明白'

@@ -4,10 +4,10 @@ import { Icon } from '@/components/icon/icon'
 import { StatusChip } from '@/components/status-chip/status-chip'
 import { Tap } from '@/components/tap/tap'
 import { openIssue } from '@/lib/navigation'
-import { ago, agoDid, dayAndTime } from '@/lib/times'
+import { agoDid, dayAndTime } from '@/lib/times'
 import { useNow } from '@/lib/use-now'
 import { ReviewPhoto } from './review-photo'
-import { standingWords } from './review-words'
+import { standingWords, waitedWords } from './review-words'
 
 interface Props {
   item: ReviewItemView
@@ -25,7 +25,7 @@ export function ReviewItem({ item, chosen, onChoose }: Props) {
       <View className="chips">
         {urgent && <StatusChip kind="urgent" />}
         <StatusChip kind="plain" words={kind === 'comment' ? '留言' : categoryName} />
-        {since && <StatusChip kind="plain" words={`等了${ago(since, now).replace('前', '')}`} />}
+        {since && <StatusChip kind="plain" words={waitedWords(since, now)} />}
       </View>
       <View className="said">{words}</View>
       <View className="note">
@@ -41,7 +41,7 @@ export function ReviewItem({ item, chosen, onChoose }: Props) {
             </View>
           ))
         ) : (
-          <View className="cause">
+          <View className="cause calm">
             <Icon name={state === 'shown' ? 'eye' : 'lock'} />
             {standingWords[state]}
           </View>

@@ -133,6 +133,7 @@ describe('等着看', () => {
     fireEvent.click(screen.getByText('抽查 1'))
     fireEvent.click(await screen.findByText('没问题'))
     await waitFor(() => expect(posted(calls)).toHaveLength(1))
+    await screen.findByText('没问题')
   })
 
   it('opens one issue that waits for nobody, and says who looked', async () => {
@@ -142,6 +143,7 @@ describe('等着看', () => {
     expect(await screen.findByText(/陈晓雯 .*没给邻居看：有几句话说得重了些/)).toBeTruthy()
     fireEvent.click(screen.getByText('还是给邻居看'))
     await waitFor(() => expect(posted(calls)[0]?.data).toMatchObject({ decision: 'show', basedOn: 'command-1' }))
+    await screen.findByText('还是给邻居看')
   })
 
   it('offers another try when it could not be fetched', async () => {

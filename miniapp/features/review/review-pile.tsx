@@ -42,7 +42,7 @@ export function ReviewPile({ pile, reviewing, desk }: Props) {
         {pile.next && (
           <View className="row review-turn">
             <View className="grow note">
-              {pile.pile === 'sample' ? '微信看过没问题的，抽几条再看看' : '先看紧急的，再看等得久的'}，还有 {items.length - 1} 条
+              {pile.pile === 'sample' ? '昨天的话，抽几条再看看' : '先看紧急的，再看等得久的'}，还有 {items.length - 1} 条
             </View>
             <Tap className="turn" onTap={pile.next}>
               先看下一条

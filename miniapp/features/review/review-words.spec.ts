@@ -1,5 +1,5 @@
 import type { ReviewPhotoView } from '@shared/review'
-import { chosenAtFirst, showWords } from './review-words'
+import { chosenAtFirst, showWords, waitedWords } from './review-words'
 
 const photo = (id: string, over: Partial<ReviewPhotoView> = {}): ReviewPhotoView => ({
   id,
@@ -21,6 +21,17 @@ describe('chosenAtFirst', () => {
 
   it('begins with what neighbours see', () => {
     expect(chosenAtFirst({ state: 'shown', photos: [photo('a'), photo('b', { shown: true })] })).toEqual(['b'])
+  })
+})
+
+describe('waitedWords', () => {
+  const now = new Date('2026-11-24T02:00:00Z')
+  it.each([
+    ['2026-11-24T01:59:30Z', '刚来'],
+    ['2026-11-24T01:15:00Z', '等了 45 分钟'],
+    ['2026-11-23T23:00:00Z', '等了 3 小时'],
+  ])('since %s', (since, words) => {
+    expect(waitedWords(since, now)).toBe(words)
   })
 })
 

@@ -1,4 +1,5 @@
 import type { ReviewItemView, ReviewPhotoView } from '@shared/review'
+import { span } from '@/lib/times'
 
 /** What WeChat said of a photo; nothing where it had nothing against it. */
 export const photoNote: Record<ReviewPhotoView['check'], string | undefined> = {
@@ -19,6 +20,12 @@ export function showWords({ state, photos }: Pick<ReviewItemView, 'state' | 'pho
   if (state === 'shown') return some ? '照这样给邻居看' : '没问题'
   if (state === 'keptBack') return '还是给邻居看'
   return some ? (chosen.length === 0 ? '只给看字' : `给看字和 ${chosen.length} 张照片`) : '给邻居看'
+}
+
+/** 等了 2 小时 */
+export const waitedWords = (since: string, now: Date): string => {
+  const waitedMs = now.getTime() - Date.parse(since)
+  return waitedMs < 60_000 ? '刚来' : `等了 ${span(waitedMs)}`
 }
 
 /** How it stands with neighbours, where nothing waits. */

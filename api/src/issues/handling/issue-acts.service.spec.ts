@@ -7,6 +7,7 @@ import type { MeToosRepository } from '../neighbours/me-toos.repository'
 import type { IssueNames } from '../reading/issue-names'
 import { buildIssue } from '../testing/build-issue'
 import { FakeIssuesRepository } from '../testing/fake-issues.repository'
+import type { HandlersWords } from './handlers-words'
 import { IssueActsService } from './issue-acts.service'
 import type { MachineContexts } from './machine-contexts'
 import type { ToldNotices } from './told-notices'
@@ -44,7 +45,8 @@ async function street(over: { seats?: string[]; anonymous?: boolean } = {}) {
     listAccounts: async () => ['neighbour'],
     add: async (_: string, issueId: string, accountId: string) => void follows.push(`${accountId} ${issueId}`),
   } as unknown as MeToosRepository
-  const service = new IssueActsService(issues.asRepository, contexts, notices, names, media, meToos)
+  const words = { requireFit: async () => undefined } as unknown as HandlersWords
+  const service = new IssueActsService(issues.asRepository, contexts, notices, names, media, meToos, words)
   const stored = async (): Promise<Issue> => (await issues.findAnywhere(issue._id)) ?? issue
   return { service, issues, issue, attached, said, follows, stored }
 }

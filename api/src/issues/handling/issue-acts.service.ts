@@ -12,6 +12,7 @@ import type { By } from '../machine/issue-state'
 import { transition } from '../machine/transition'
 import { MeToosRepository } from '../neighbours/me-toos.repository'
 import { IssueNames, seatNameBy } from '../reading/issue-names'
+import { HandlersWords } from './handlers-words'
 import { MachineContexts } from './machine-contexts'
 import { ToldNotices } from './told-notices'
 
@@ -25,13 +26,15 @@ export class IssueActsService {
     private readonly names: IssueNames,
     private readonly media: MediaService,
     private readonly meToos: MeToosRepository,
+    private readonly words: HandlersWords,
   ) {}
 
   /**
    * By the change rule; a commandId already in the timeline changes nothing.
-   * @throws what the machine refuses, with the name of whoever was faster; TRY_AGAIN
+   * @throws what the machine refuses, with the name of whoever was faster; WORDS_REFUSED; TRY_AGAIN
    */
   async act(actor: Actor, issueId: string, input: IssueEventInput): Promise<void> {
+    await this.words.requireFit(await this.read(issueId), actor.accountId, input)
     const photoIds = 'photoIds' in input ? input.photoIds : []
     let attached = false
     try {
