@@ -16,7 +16,8 @@ describe('what nobody answers at all', () => {
     street = await climbingStreet(running(), clock, { withSubdistrict: true })
   }, 60_000)
 
-  const reminders = (told: Told[]) => told.filter(({ kind }) => kind === 'issue.reminded.handler')
+  const reminders = (told: Told[]) =>
+    told.filter(({ kind, recipient }) => kind === 'issue.reminded.handler' && recipient.startsWith('person:'))
   const each = <Value>(values: Value[]) => new Set(values).size
   /** Lives through the time in between, so that notifications carry the moment they were told. */
   const liveTelling = async (id: string, until: Date) => {
