@@ -1,21 +1,19 @@
+import type { UnreachedWhy } from '@shared/channels'
 import type { DeliveryState } from '@shared/delivery'
 import type { Attempt } from '../notification.schema'
 import type { Outgoing } from './deliveries.repository'
 import { nextRoundAt } from './schedule'
 
-/**
- * What a round leaves behind.
- * @param connected whether there is any channel at all; without one calling again would only fill the list of attempts
- */
-export function afterRound(
-  claimed: Outgoing,
-  tried: readonly Attempt[],
-  connected: boolean,
-  now: Date,
-): { state: DeliveryState; dueAt?: Date } {
-  const { state, attempts, round } = claimed.delivery
-  const dueAt = connected ? nextRoundAt(claimed, round, now) : undefined
-  if (state === 'accepted' || [...attempts, ...tried].some(isAccepted)) return { state: 'accepted', dueAt }
+/** Nothing that calling again would change: without any channel, or without a group, it would only fill the list of attempts. */
+const lasting: readonly (UnreachedWhy | undefined)[] = ['notConfigured', 'noRoom']
+
+/** What a round leaves behind. */
+export function afterRound(claimed: Outgoing, tried: readonly Attempt[], now: Date): { state: DeliveryState; dueAt?: Date } {
+  const { state, round } = claimed.delivery
+  const attempts = [...claimed.delivery.attempts, ...tried]
+  const callable = attempts.some((attempt) => attempt.round === round && !lasting.includes(attempt.why))
+  const dueAt = callable ? nextRoundAt(claimed, round, now) : undefined
+  if (state === 'accepted' || attempts.some(isAccepted)) return { state: 'accepted', dueAt }
   if (dueAt) return { state: 'waiting', dueAt }
   return { state: tried.some(({ result }) => result === 'unknown') ? 'unknown' : 'inboxOnly' }
 }

@@ -151,6 +151,48 @@ describe('Deliverer', () => {
     expect(await stored(newsId)).toEqual({ state: 'unknown', round: 1, attempts: [] })
   })
 
+  it('calls again after a process died when all had accepted, and never where there is nothing to call by', async () => {
+    const id = await tell(call())
+    const dying = repository()
+    dying.settle = async () => {
+      throw new Error('the process dies')
+    }
+    await turn(deliverer(dying))
+    await pass(0.5)
+    expect([sent(), await stored(id)]).toMatchObject([
+      [1, 1, 1, 0],
+      { state: 'accepted', round: 1, dueAt: new Date(night.getTime() + 90_000) },
+    ])
+
+    for (const channel of Object.values(channels)) channel.connected = false
+    const alone = await tell(call(newId(), { joinKey: 'b9|lift' }))
+    channels.dutyRoom.connected = true
+    channels.dutyRoom.answer = () => ({ result: 'unavailable', why: 'noRoom' })
+    const room = await tell(call(), `room:${communityId}`)
+    await turn()
+    const ends = await Promise.all([alone, room].map(async (one) => [(await stored(one))?.state, (await stored(one))?.dueAt]))
+    expect(ends).toEqual([
+      ['inboxOnly', undefined],
+      ['inboxOnly', undefined],
+    ])
+  })
+
+  it('lets a channel that hangs hold up nobody: neither the others’ answers, nor other people, nor the next turn', async () => {
+    const id = await tell(call())
+    let answer: () => void = () => undefined
+    channels.subscription.answer = (_, { room }) =>
+      room ? { result: 'accepted' } : new Promise((resolve) => (answer = () => resolve({ result: 'failed', why: 'unreachable' })))
+    const hanging = deliverer()
+    await hanging.takeUp(clock.now())
+    const other = await tell(call(), `room:${communityId}`)
+    await hanging.takeUp(clock.now())
+    while ((await stored(other))?.state !== 'accepted' || (await stored(id))?.attempts.length !== 2);
+    expect((await stored(id))?.attempts.map(({ channel }) => channel).sort()).toEqual(['serviceAccount', 'sms'])
+    answer()
+    await hanging.idle()
+    expect((await stored(id))?.attempts).toHaveLength(3)
+  })
+
   it('tries one channel after the other for what is not urgent, until one accepts', async () => {
     clock.set(morning)
     channels.subscription.answer = () => ({ result: 'unavailable', why: 'noCredit' })

@@ -15,7 +15,7 @@ const atATime = { urgent: 500, other: 100 }
 /** What was true when the turn began is believed so long; later it is looked at again in the next turn. */
 const believedMs = 3_000
 
-/** Takes up what is due and sends it: people side by side, one person's messages one after the other. */
+/** Takes up what is due and sends it: people side by side, one person's alerts, and other news, one after the other. */
 @Injectable()
 export class Deliverer implements BeforeApplicationShutdown {
   private readonly logger = new Logger(Deliverer.name)
@@ -83,7 +83,7 @@ export class Deliverer implements BeforeApplicationShutdown {
     this.lanes.set(lane, told)
   }
 
-  /** @param mine of one recipient in one community */
+  /** @param mine of one lane */
   private async tell(
     mine: readonly Outgoing[],
     company: readonly Outgoing[],
@@ -109,4 +109,5 @@ export class Deliverer implements BeforeApplicationShutdown {
   private readonly isFree = (one: Outgoing): boolean => !this.lanes.has(laneOf(one))
 }
 
-const laneOf = ({ communityId, recipient }: Pick<Outgoing, 'communityId' | 'recipient'>): string => `${communityId}|${recipient}`
+/** Alerts have a lane of their own: other news tries its channels one after the other, for as long as it takes. */
+const laneOf = ({ communityId, recipient, urgent }: Outgoing): string => `${communityId}|${recipient}|${urgent ? 'urgent' : 'news'}`

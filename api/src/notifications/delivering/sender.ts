@@ -43,7 +43,7 @@ export class Sender {
     const connected = ways.filter((channel) => channel.connected)
     const tried = first.urgent ? await this.atOnce(claimed, connected, message, to) : await this.inTurn(claimed, connected, message, to)
     const now = this.clock.now()
-    const { state, dueAt } = afterRound(claimed, tried, connected.length > 0, now)
+    const { state, dueAt } = afterRound(claimed, tried, now)
     const settled = await this.deliveries.settle(claimed, state, dueAt)
     // others joined while it was being told
     if (!settled) await this.deliveries.settleJoined(claimed, state, retellAt({ delivery: { ...claimed.delivery, attempts: tried } }, now))
