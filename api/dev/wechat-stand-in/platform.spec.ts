@@ -51,8 +51,8 @@ describe('access token, client and stand-in together', () => {
   })
 
   it('other errors are not tried again', async () => {
-    await set.phone.fault(TEXT_CHECK, { errcode: -1 })
-    await expect(checkText()).rejects.toThrow(kind('busy', -1))
+    await set.phone.fault(TEXT_CHECK, { errcode: 45009 })
+    await expect(checkText()).rejects.toThrow(kind('quotaExhausted', 45009))
     await expect(checkText()).resolves.toMatchObject({ suggest: 'pass' })
   })
 

@@ -69,6 +69,26 @@ it('is fetched anew after a failure', async () => {
   expect(await token.get()).toBe('token-2')
 })
 
+it('is used on while it is good, when WeChat is away as it should be renewed, and not beyond', async () => {
+  const { clock, http, token } = setUp()
+  await token.get()
+  http.failure = new Error('down')
+  advanceSeconds(clock, 6900)
+  expect(await token.get()).toBe('token-1')
+  advanceSeconds(clock, 9)
+  expect(await token.get()).toBe('token-1')
+  expect(http.calls).toHaveLength(2)
+  advanceSeconds(clock, 291)
+  await expect(token.get()).rejects.toThrow('down')
+})
+
+it('refused while WeChat is away, is used no more', async () => {
+  const { http, token } = setUp()
+  token.drop(await token.get())
+  http.failure = new Error('down')
+  await expect(token.get()).rejects.toThrow('down')
+})
+
 it('dropped, only if it is still the one in use', async () => {
   const { token } = setUp()
   const first = await token.get()

@@ -4,13 +4,16 @@ import { WechatError } from './wechat.errors'
 
 const TIMEOUT_MS = 5000
 
-const Failure = z.object({ errcode: z.optional(z.number()), errmsg: z.optional(z.string()) })
+/** Documented as numbers; whoever answers in WeChat's place may write text. */
+const Failure = z.object({ errcode: z.optional(z.coerce.number()), errmsg: z.optional(z.string()) })
 
 export interface WechatCall {
   method: 'GET' | 'POST'
   path: string
   query?: Readonly<Record<string, string>>
   body?: Readonly<Record<string, unknown>>
+  /** Default 5 s. */
+  timeoutMs?: number
 }
 
 /** An answer that was no error: parsed JSON, or the bytes of an image. */
@@ -20,32 +23,38 @@ export type WechatAnswer = { json: unknown } | { image: Buffer }
 export class WechatHttp {
   constructor(
     private readonly baseUrl: string,
-    private readonly timeoutMs = TIMEOUT_MS,
+    /** Overrules what a call says. */
+    private readonly timeoutMs?: number,
   ) {}
 
   /** Throws WechatError. */
-  async call({ method, path, query = {}, body }: WechatCall): Promise<WechatAnswer> {
+  async call({ method, path, query = {}, body, timeoutMs = TIMEOUT_MS }: WechatCall): Promise<WechatAnswer> {
     const url = `${this.baseUrl}${path}?${new URLSearchParams(query)}`
     const { response, bytes } = await this.exchange(path, url, {
       method,
       redirect: 'error',
+      signal: AbortSignal.timeout(this.timeoutMs ?? timeoutMs),
       ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     })
     if (!response.ok) throw WechatError.unreachable(path, `HTTP ${response.status}`)
-    if (response.headers.get('content-type')?.startsWith('image/')) return { image: bytes }
-    return { json: readJson(path, bytes.toString('utf8')) }
+    return isImage(bytes) ? { image: bytes } : { json: readJson(path, bytes.toString('utf8')) }
   }
 
   /** The underlying error may quote the URL with its secret: only its name is kept. */
   private async exchange(path: string, url: string, init: RequestInit): Promise<{ response: Response; bytes: Buffer }> {
     try {
-      const response = await fetch(url, { ...init, signal: AbortSignal.timeout(this.timeoutMs) })
+      const response = await fetch(url, init)
       return { response, bytes: Buffer.from(await response.arrayBuffer()) }
     } catch (error) {
       throw WechatError.unreachable(path, error instanceof Error ? error.name : 'failed')
     }
   }
 }
+
+/** First bytes of JPEG and PNG: WeChat names both, and its errors, by content types that differ from page to page. */
+const IMAGE_STARTS = [Buffer.from([0xff, 0xd8, 0xff]), Buffer.from([0x89, 0x50, 0x4e, 0x47])]
+
+const isImage = (bytes: Buffer): boolean => IMAGE_STARTS.some((start) => bytes.subarray(0, start.length).equals(start))
 
 function readJson(path: string, text: string): unknown {
   const json = parseOr(path, text)

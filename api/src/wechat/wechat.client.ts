@@ -63,6 +63,17 @@ export interface SubscribeMessage {
   state?: 'developer' | 'trial' | 'formal'
 }
 
+/** A template of subscription messages that the account chose from the platform's library. */
+export interface SubscribeTemplate {
+  templateId: string
+  title: string
+  kind: 'oneTime' | 'longTerm'
+  /** `thing1`, `time2` … in the order they are shown. */
+  keywords: string[]
+  /** Allowed values by keyword, of keywords of type `enum`. */
+  enumValues: Record<string, string[]>
+}
+
 /**
  * The calls to WeChat this product makes. Every method throws WechatError; callers decide by its `kind`.
  * Injected by this class; tests give a fake.
@@ -80,4 +91,6 @@ export abstract class WechatClient {
   abstract getWxacodeUnlimit(code: MiniProgramCode): Promise<Buffer>
   /** Answers WeChat's message id, if it gave one. Messages to one user go out one after the other. Kinds: notSubscribed, template, badRequest. */
   abstract sendSubscribeMessage(message: SubscribeMessage): Promise<string | undefined>
+  /** What the account may send by {@link sendSubscribeMessage}. */
+  abstract listTemplates(): Promise<SubscribeTemplate[]>
 }

@@ -46,6 +46,12 @@ describe('wechatSettings', () => {
     expect(wechatSettings(env({ WECHAT_BASE_URL: 'https://api.weixin.qq.com' })).tokenStrategy).toBe('stable')
   })
 
+  it('sends none where a proxy of another address adds it', () => {
+    expect(wechatSettings(env({ WECHAT_TOKEN: 'none' })).tokenStrategy).toBe('none')
+    expect(wechatSettings(env({ WECHAT_TOKEN: 'stable', WECHAT_BASE_URL: 'http://api.weixin.qq.com' })).tokenStrategy).toBe('stable')
+    expect(() => env({ WECHAT_TOKEN: 'force' })).toThrow('WECHAT_TOKEN')
+  })
+
   it('refuses anything else in production', () => {
     expect(() => wechatSettings(env({ NODE_ENV: 'production', WECHAT_BASE_URL: 'http://127.0.0.1:1/wechat' }))).toThrow('WECHAT_BASE_URL')
   })

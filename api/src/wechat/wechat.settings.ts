@@ -10,7 +10,7 @@ export interface WechatSettings {
   pushToken: string
   /** EncodingAESKey of 消息推送 (43 characters). With it only encrypted pushes are accepted. */
   pushAesKey?: string
-  /** `none` on WeChat Cloud Run, where the platform's proxy adds the token. */
+  /** `none` on WeChat Cloud Run, where the platform's proxy adds the token and pushes come unsigned. */
   tokenStrategy: 'stable' | 'none'
 }
 
@@ -31,7 +31,7 @@ export function wechatSettings(env: Env): WechatSettings {
     appSecret: env.WECHAT_APP_SECRET,
     pushToken: env.WECHAT_PUSH_TOKEN,
     pushAesKey: env.WECHAT_PUSH_AES_KEY,
-    tokenStrategy: baseUrl === CLOUD_RUN_URL ? 'none' : 'stable',
+    tokenStrategy: env.WECHAT_TOKEN ?? (baseUrl === CLOUD_RUN_URL ? 'none' : 'stable'),
   }
 }
 

@@ -3,6 +3,7 @@ import {
   type ContentVerdict,
   type MediaCheck,
   type SubscribeMessage,
+  type SubscribeTemplate,
   type TextCheck,
   WechatClient,
   type WechatPhone,
@@ -16,6 +17,7 @@ export class FakeWechatClient extends WechatClient {
   readonly phoneCodes = new Map<string, { openid: string; number: string }>()
   readonly sent: SubscribeMessage[] = []
   readonly submittedMedia: (MediaCheck & { traceId: string })[] = []
+  templates: SubscribeTemplate[] = []
   textVerdict: ContentSuggestion = 'pass'
   /** Thrown by the next call, once. */
   nextError?: WechatError
@@ -61,6 +63,11 @@ export class FakeWechatClient extends WechatClient {
     this.failIfAsked()
     this.sent.push(message)
     return String(this.sent.length)
+  }
+
+  async listTemplates(): Promise<SubscribeTemplate[]> {
+    this.failIfAsked()
+    return this.templates
   }
 
   private failIfAsked(): void {

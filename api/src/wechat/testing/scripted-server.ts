@@ -9,8 +9,8 @@ export interface SeenRequest {
   body: string
 }
 
-/** JSON to answer with, or a status without any; `silent`: the connection stays open, `hangUp`: it is cut. */
-export type Scripted = object | number | 'silent' | 'hangUp'
+/** JSON to answer with, bytes sent as they are, or a status without any; `silent`: the connection stays open, `hangUp`: it is cut. */
+export type Scripted = object | Buffer | number | 'silent' | 'hangUp'
 
 /** A server written for one test: what it was asked is kept, what it answers is given by `answer`. */
 export interface ScriptedServer {
@@ -38,6 +38,7 @@ export async function scriptedServer(answer: ScriptedServer['answer'] = () => ({
       if (said === 'silent') return
       if (said === 'hangUp') request.socket.destroy()
       else if (typeof said === 'number') response.writeHead(said).end()
+      else if (Buffer.isBuffer(said)) response.writeHead(200, { 'content-type': 'text/plain' }).end(said)
       else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(said))
     })
   })
