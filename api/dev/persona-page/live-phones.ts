@@ -1,15 +1,19 @@
 import type { ServerResponse } from 'node:http'
-import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import type { PersonaView } from '@shared/accounts'
 import type { InboxItemView } from '@shared/inbox'
-import { Clock } from '../../src/core/clock'
-import { InboxService } from '../../src/notifications/inbox.service'
-import { readActor } from '../demo-seed/read-actor'
 import type { World } from '../wechat-stand-in/world'
 import { type PhoneSide, type PhoneView, phoneView, roomItems } from './phone-view'
 
 /** What the mini program keeps is asked for so often; what makes a phone ring is told at once. */
 const inboxEveryMs = 2_000
+
+/** Where a phone's messages come from. */
+export interface PhonesSide {
+  world: World
+  /** Key of the duty room's group. */
+  roomKey: string
+  readInbox(openid: string): Promise<InboxItemView[]>
+}
 
 /** Phones as they change, for one page that looks at them: Server-Sent Events `phone` and `room`. */
 export class LivePhones {
@@ -17,17 +21,15 @@ export class LivePhones {
   private readonly inboxes = new Map<string, InboxItemView[]>()
 
   constructor(
-    private readonly app: NestFastifyApplication,
-    private readonly world: World,
-    private readonly roomKey: string,
     private readonly personas: readonly PersonaView[],
-    private readonly out: ServerResponse,
+    private readonly side: PhonesSide,
+    private readonly out: Pick<ServerResponse, 'writeHead' | 'write' | 'on'>,
   ) {}
 
   async start(): Promise<void> {
     this.out.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' })
     this.sendRoom()
-    const stop = this.world.phones.onChange((owner) => this.changed(owner))
+    const stop = this.side.world.phones.onChange((owner) => this.changed(owner))
     let running = true
     this.out.on('close', () => {
       running = false
@@ -42,7 +44,7 @@ export class LivePhones {
   private changed(owner: string): void {
     const persona = this.personas.find(({ openid }) => openid === owner)
     if (persona) this.sendPhone(persona)
-    else if (owner === this.roomKey) this.sendRoom()
+    else if (owner === this.side.roomKey) this.sendRoom()
   }
 
   /** Together, each as soon as it is there. A database that is away for a moment is asked again. */
@@ -50,19 +52,13 @@ export class LivePhones {
     await Promise.all(
       this.personas.map(async (persona) => {
         try {
-          this.inboxes.set(persona.openid, await this.readInbox(persona.openid))
+          this.inboxes.set(persona.openid, await this.side.readInbox(persona.openid))
         } catch {
           return
         }
         this.sendPhone(persona)
       }),
     )
-  }
-
-  private async readInbox(openid: string): Promise<InboxItemView[]> {
-    const now = this.app.get(Clock, { strict: false }).now()
-    const actor = await readActor(this.app, openid, now)
-    return (await this.app.get(InboxService, { strict: false }).list(actor, undefined)).items
   }
 
   private sendPhone(persona: PersonaView): void {
@@ -73,7 +69,8 @@ export class LivePhones {
   }
 
   private sendRoom(): void {
-    this.send('room', this.roomKey, { items: roomItems(this.world.messages.list(this.roomKey)) })
+    const { world, roomKey } = this.side
+    this.send('room', roomKey, { items: roomItems(world.messages.list(roomKey)) })
   }
 
   /** Only what looks different from what was sent before. */
@@ -85,7 +82,7 @@ export class LivePhones {
   }
 
   private sideOf(openid: string): PhoneSide {
-    const { phones, messages, reminders, subscriptions, personas } = this.world
+    const { phones, messages, reminders, subscriptions, personas } = this.side.world
     const left = subscriptions.list().map(({ id }) => subscriptions.creditsLeft(openid, id))
     return {
       off: phones.isOff(openid),
@@ -99,7 +96,7 @@ export class LivePhones {
   }
 
   private labelOf(templateId: string, keyword: string): string {
-    const { subscriptions, options } = this.world
+    const { subscriptions, options } = this.side.world
     const template = subscriptions.find(templateId) ?? options.serviceAccount?.templates.find(({ id }) => id === templateId)
     return template?.labels?.[keyword] ?? keyword
   }

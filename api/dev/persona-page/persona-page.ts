@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import type { InboxItemView } from '@shared/inbox'
 import type { FastifyInstance } from 'fastify'
 import { AreasRepository } from '../../src/areas/areas.repository'
 import { EntranceCodesService } from '../../src/areas/entrance-codes.service'
+import { Clock } from '../../src/core/clock'
+import { InboxService } from '../../src/notifications/inbox.service'
+import { readActor } from '../demo-seed/read-actor'
 import type { World } from '../wechat-stand-in/world'
 import { LivePhones } from './live-phones'
 import { demoPersonas, deskPath, gatePath, shownGate } from './personas'
@@ -37,7 +41,7 @@ export async function personaPage(app: NestFastifyApplication, world: World, roo
     const openids = request.query.openids?.split(',') ?? []
     const personas = demoPersonas.filter(({ openid }) => openids.includes(openid))
     reply.hijack()
-    await new LivePhones(app, world, roomKey, personas, reply.raw).start()
+    await new LivePhones(personas, { world, roomKey, readInbox: (openid) => readInbox(app, openid) }, reply.raw).start()
   })
   server.addHook('onRequest', async (request, reply) => {
     if (request.method === 'GET' && (request.url === '/' || request.url === '/index.html')) return reply.redirect('/demo', 302)
@@ -53,4 +57,11 @@ async function gateLink(app: NestFastifyApplication): Promise<string | undefined
     if (code) return `/?gate#${gatePath}?code=${code}`
   }
   return undefined
+}
+
+/** As this person would see it in 消息. */
+async function readInbox(app: NestFastifyApplication, openid: string): Promise<InboxItemView[]> {
+  const now = app.get(Clock, { strict: false }).now()
+  const actor = await readActor(app, openid, now)
+  return (await app.get(InboxService, { strict: false }).list(actor, undefined)).items
 }

@@ -1,10 +1,10 @@
+import type { PersonaView } from '@shared/accounts'
 import type { InboxItemView } from '@shared/inbox'
 import type { ReceivedMessage } from '../wechat-stand-in/stores/message-store'
 import { demoPersonas } from './personas'
 import { type PhoneSide, phoneView } from './phone-view'
 
-const persona = demoPersonas[0]
-if (!persona) throw new Error('nobody')
+const [persona] = demoPersonas as [PersonaView]
 const at = (minute: number) => `2026-11-23T02:${String(minute).padStart(2, '0')}:00.000Z`
 
 const card: ReceivedMessage = {

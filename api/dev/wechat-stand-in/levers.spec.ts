@@ -139,5 +139,6 @@ describe('for measurements', () => {
     await send()
     expect(await log(1)).toMatchObject({ messages: [{ seq: 2 }], next: 2 })
     expect(await log(2)).toEqual({ messages: [], next: 2 })
+    await expect(log(-1)).rejects.toThrow('400')
   })
 })

@@ -14,8 +14,15 @@ export class HttpError extends Error {
 }
 
 /** The body by its schema; 400 otherwise. */
-export function readBody<Schema extends z.ZodMiniType>(schema: Schema, request: FastifyRequest): z.output<Schema> {
-  const parsed = schema.safeParse(request.body)
+export const readBody = <Schema extends z.ZodMiniType>(schema: Schema, request: FastifyRequest): z.output<Schema> =>
+  readAs(schema, request.body)
+
+/** The query by its schema; 400 otherwise. */
+export const readQuery = <Schema extends z.ZodMiniType>(schema: Schema, request: FastifyRequest): z.output<Schema> =>
+  readAs(schema, request.query)
+
+function readAs<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(value)
   if (!parsed.success) throw new HttpError(400, parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('; '))
   return parsed.data
 }

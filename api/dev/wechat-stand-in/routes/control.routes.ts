@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import * as z from 'zod/mini'
-import { HttpError, readBody } from '../phone-call'
+import { HttpError, readBody, readQuery } from '../phone-call'
 import type { Fault } from '../stores/fault-store'
 import type { World } from '../world'
 
@@ -40,7 +40,7 @@ export function controlRoutes(app: FastifyInstance, world: World): void {
   })
 
   app.get('/control/accepted', async (request) => {
-    const { since } = SinceQuery.parse(request.query)
+    const { since } = readQuery(SinceQuery, request)
     const messages = world.messages.acceptedAfter(since)
     return { messages, next: messages.at(-1)?.seq ?? since }
   })

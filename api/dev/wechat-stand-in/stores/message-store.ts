@@ -79,6 +79,8 @@ export class MessageStore {
   }
 
   private put(entry: ReceivedMessage): void {
-    this.byOwner.set(entry.to, [...(this.byOwner.get(entry.to) ?? []), entry])
+    const own = this.byOwner.get(entry.to) ?? []
+    own.push(entry)
+    this.byOwner.set(entry.to, own)
   }
 }
