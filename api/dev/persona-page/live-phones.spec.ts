@@ -18,7 +18,7 @@ const item: InboxItemView = {
 }
 
 /** A page that is open: what it was sent, by event. */
-class OpenPage extends EventEmitter {
+class OpenedPage extends EventEmitter {
   readonly told: { event: string; view: { items: { title: string }[]; off?: boolean; waiting?: number } }[] = []
 
   writeHead(): this {
@@ -35,8 +35,8 @@ class OpenPage extends EventEmitter {
 async function open(readInbox: () => Promise<InboxItemView[]> = async () => [item]) {
   const template = { id: 'T', title: '进展', kind: 'oneTime' as const, keywords: ['thing1'] }
   const world = createWorld({ clock: new FixedClock(new Date('2026-11-23T02:10:00Z')), appId: 'wx', appSecret: 's', templates: [template] })
-  const page = new OpenPage()
-  void new LivePhones([li], { world, roomKey: 'K', readInbox }, page as never).start()
+  const page = new OpenedPage()
+  void new LivePhones([li], { world, roomKey: 'K', readInbox }, page).start()
   await new Promise(setImmediate)
   const ring = (to: string) =>
     world.messages.accept({ channel: 'subscription', to, templateId: 'T', title: '进展', data: { thing1: '到场' } })

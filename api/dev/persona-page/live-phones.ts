@@ -1,4 +1,3 @@
-import type { ServerResponse } from 'node:http'
 import type { PersonaView } from '@shared/accounts'
 import type { InboxItemView } from '@shared/inbox'
 import type { World } from '../wechat-stand-in/world'
@@ -6,6 +5,13 @@ import { type PhoneSide, type PhoneView, phoneView, roomItems } from './phone-vi
 
 /** What the mini program keeps is asked for so often; what makes a phone ring is told at once. */
 const inboxEveryMs = 2_000
+
+/** The answer to a page that looks, as long as it does. */
+interface OpenPage {
+  writeHead(status: number, headers: Record<string, string>): unknown
+  write(chunk: string): unknown
+  on(event: 'close', gone: () => void): unknown
+}
 
 /** Where a phone's messages come from. */
 export interface PhonesSide {
@@ -23,15 +29,15 @@ export class LivePhones {
   constructor(
     private readonly personas: readonly PersonaView[],
     private readonly side: PhonesSide,
-    private readonly out: Pick<ServerResponse, 'writeHead' | 'write' | 'on'>,
+    private readonly page: OpenPage,
   ) {}
 
   async start(): Promise<void> {
-    this.out.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' })
+    this.page.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' })
     this.sendRoom()
     const stop = this.side.world.phones.onChange((owner) => this.changed(owner))
     let running = true
-    this.out.on('close', () => {
+    this.page.on('close', () => {
       running = false
       stop()
     })
@@ -78,7 +84,7 @@ export class LivePhones {
     const data = JSON.stringify(view)
     if (this.sent.get(owner) === data) return
     this.sent.set(owner, data)
-    this.out.write(`event: ${event}\ndata: ${data}\n\n`)
+    this.page.write(`event: ${event}\ndata: ${data}\n\n`)
   }
 
   private sideOf(openid: string): PhoneSide {
