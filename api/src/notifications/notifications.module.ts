@@ -2,15 +2,19 @@ import { Module } from '@nestjs/common'
 import { MongooseModule } from '@nestjs/mongoose'
 import { AccountsModule } from '../accounts/accounts.module'
 import { AreasModule } from '../areas/areas.module'
+import { Clock } from '../core/clock'
 import { ENV, type Env } from '../core/env'
 import { HouseholdsModule } from '../households/households.module'
 import { IssuesModule } from '../issues/issues.module'
 import { PeopleModule } from '../people/people.module'
 import { RotaModule } from '../rota/rota.module'
+import { ServiceAccountClient } from '../wechat/service-account/service-account.client'
 import { WechatModule } from '../wechat/wechat.module'
 import { CHANNELS, type Channel } from './channels/channel'
 import { CHANNELS_CONFIG, readChannelsConfig } from './channels/channels-config'
 import { DutyRoomChannel } from './channels/duty-room/duty-room.channel'
+import { ServiceAccountChannel } from './channels/service-account/service-account.channel'
+import { serviceAccountClient } from './channels/service-account/service-account-client'
 import { SmsChannel } from './channels/sms/sms.channel'
 import { CreditPushes } from './credits/credit-pushes'
 import { CreditsRepository } from './credits/credits.repository'
@@ -27,6 +31,9 @@ import { Truth } from './delivering/truth'
 import { Dispatcher } from './dispatcher'
 import { DutyRoomController } from './duty-room/duty-room.controller'
 import { DutyRoomService } from './duty-room/duty-room.service'
+import { serviceFollowerSchema } from './followers/follower.schema'
+import { FollowersRepository } from './followers/followers.repository'
+import { FollowersService } from './followers/followers.service'
 import { InboxController } from './inbox.controller'
 import { InboxService } from './inbox.service'
 import { notificationSchema } from './notification.schema'
@@ -56,6 +63,7 @@ import { SentRepository } from './visibility/sent.repository'
     MongooseModule.forFeature([
       { name: 'Notification', schema: notificationSchema },
       { name: 'SubscriptionCredit', schema: subscriptionCreditSchema },
+      { name: 'ServiceFollower', schema: serviceFollowerSchema },
     ]),
   ],
   controllers: [
@@ -71,12 +79,20 @@ import { SentRepository } from './visibility/sent.repository'
     CreditsRepository,
     CreditsService,
     CreditPushes,
+    {
+      provide: ServiceAccountClient,
+      inject: [CHANNELS_CONFIG, ENV, Clock],
+      useFactory: serviceAccountClient,
+    },
+    FollowersRepository,
+    FollowersService,
+    ServiceAccountChannel,
     SmsChannel,
     DutyRoomChannel,
     {
       provide: CHANNELS,
       useFactory: (...channels: Channel[]): readonly Channel[] => channels,
-      inject: [SmsChannel, DutyRoomChannel],
+      inject: [ServiceAccountChannel, SmsChannel, DutyRoomChannel],
     },
     NotificationsRepository,
     DeliveriesRepository,
@@ -100,5 +116,6 @@ import { SentRepository } from './visibility/sent.repository'
     RemindersService,
   ],
   exports: [Dispatcher, Deliverer, ChannelWakeUps],
+  exports: [Dispatcher, Deliverer, FollowersService, ChannelWakeUps],
 })
 export class NotificationsModule {}

@@ -19,6 +19,7 @@ import { MediaService } from '../media/media.service'
 import { MediaChecks } from '../media/media-checks'
 import { Deliverer } from '../notifications/delivering/deliverer'
 import { Dispatcher } from '../notifications/dispatcher'
+import { FollowersService } from '../notifications/followers/followers.service'
 import { ImportsService } from '../roster/imports.service'
 import { HandoverCalls } from '../rota/handover/handover-calls.service'
 import { OpenCoversService } from '../rota/offers/open-covers.service'
@@ -69,6 +70,7 @@ export class Timers {
     private readonly rotaWatch: RotaWatchService,
     private readonly openCoverOffers: OpenCoversService,
     private readonly handoverCalls: HandoverCalls,
+    private readonly serviceFollowers: FollowersService,
   ) {}
 
   @Interval(secondMs)
@@ -156,6 +158,11 @@ export class Timers {
   @Interval(minuteMs)
   openCovers(): Promise<void> {
     return this.run('openCovers', (now) => this.openCoverOffers.tellDue(now))
+  }
+
+  @Interval(minuteMs)
+  followers(): Promise<void> {
+    return this.run('followers', (now) => this.serviceFollowers.tend(now))
   }
 
   @Interval(30 * minuteMs)

@@ -38,8 +38,9 @@ export function wechatSettings(env: Env): WechatSettings {
 /**
  * In production nobody but WeChat may say who somebody is: throws unless the base URL is official.
  * @param nodeEnv value of NODE_ENV; only `production` is checked
+ * @param setting named in the error
  */
-export function assertOfficialBaseUrl(nodeEnv: string | undefined, baseUrl: string): void {
+export function assertOfficialBaseUrl(nodeEnv: string | undefined, baseUrl: string, setting = 'WECHAT_BASE_URL'): void {
   if (nodeEnv !== 'production' || baseUrl === OFFICIAL_URL || baseUrl === CLOUD_RUN_URL) return
-  throw new Error(`environment: WECHAT_BASE_URL must be ${OFFICIAL_URL} or ${CLOUD_RUN_URL} in production`)
+  throw new Error(`environment: ${setting} must be ${OFFICIAL_URL} or ${CLOUD_RUN_URL} in production`)
 }
