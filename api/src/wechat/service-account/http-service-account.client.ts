@@ -19,7 +19,7 @@ const Followers = z.object({
   next_openid: z.optional(z.string()),
 })
 const Described = z.object({
-  user_info_list: z.array(z.object({ subscribe: z.number(), openid: z.string(), unionid: z.optional(z.string()) })),
+  user_info_list: z.array(z.object({ subscribe: z.coerce.number(), openid: z.string(), unionid: z.optional(z.string()) })),
 })
 
 export class HttpServiceAccountClient extends ServiceAccountClient {

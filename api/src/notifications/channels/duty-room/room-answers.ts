@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { SendResult } from '../channel'
 
-const Answer = z.object({ errcode: z.number() })
+const Answer = z.object({ errcode: z.coerce.number() })
 
 /** Source: 企业微信 全局错误码. */
 const meanings: ReadonlyMap<number, SendResult> = new Map<number, SendResult>([
