@@ -2,6 +2,7 @@ import type { Purpose } from '@shared/channels'
 import type { Actor } from '../../people/actor'
 import { type Addressee, Channel, type Reach } from '../channels/channel'
 import type { ChannelsConfig } from '../channels/channels-config'
+import type { CreditsService, TemplateCredit } from '../credits/credits.service'
 import type { Addresses } from '../delivering/addresses'
 import { RemindersService } from './reminders.service'
 
@@ -39,8 +40,17 @@ const template = (templateId: string, kind: 'oneTime' | 'longTerm') => ({ templa
 const config: ChannelsConfig = {
   subscription: { templates: { progress: template('t-progress', 'oneTime'), urgent: template('t-urgent', 'longTerm') } },
 }
+const credits: TemplateCredit[] = [
+  { templateId: 't-progress', kind: 'oneTime', left: 0, on: false, why: 'noCredit' },
+  { templateId: 't-urgent', kind: 'longTerm', on: true },
+]
 const read = (channels: Channel[], who = actor(), found: Addressee | 'gone' = { communityId: 'here', accountId: 'account' }) =>
-  new RemindersService({ of: async () => found } as unknown as Addresses, channels, config).read(who)
+  new RemindersService(
+    { of: async () => found } as unknown as Addresses,
+    { leftOf: async () => credits } as unknown as CreditsService,
+    channels,
+    config,
+  ).read(who)
 
 describe('提醒', () => {
   it('is of what matters to a resident; to whoever answers for others the urgent comes first', async () => {
@@ -53,6 +63,7 @@ describe('提醒', () => {
       purpose: 'progress',
       templateId: 't-progress',
       kind: 'oneTime',
+      left: 0,
       on: false,
     })
     expect(purposes.find(({ purpose }) => purpose === 'todo')).toEqual({ purpose: 'todo', on: false })

@@ -4,6 +4,7 @@ import type { MyRemindersView, ReachView } from '@shared/delivery'
 import type { Actor } from '../../people/actor'
 import { type Addressee, CHANNELS, type Channel } from '../channels/channel'
 import { CHANNELS_CONFIG, type ChannelsConfig } from '../channels/channels-config'
+import { CreditsService } from '../credits/credits.service'
 import { Addresses } from '../delivering/addresses'
 import { mySelf, purposesFor } from './my-reminders'
 
@@ -12,19 +13,24 @@ import { mySelf, purposesFor } from './my-reminders'
 export class RemindersService {
   constructor(
     private readonly addresses: Addresses,
+    private readonly credits: CreditsService,
     @Inject(CHANNELS) private readonly channels: readonly Channel[],
     @Inject(CHANNELS_CONFIG) private readonly config: ChannelsConfig,
   ) {}
 
   async read(actor: Actor): Promise<MyRemindersView> {
     const purposes = purposesFor(actor)
-    const me = await this.addressOf(actor)
     const [pressing = 'progress'] = purposes
-    const [on, reaches] = await Promise.all([
-      Promise.all(purposes.map((purpose) => this.comes(me, purpose))),
-      Promise.all(this.channels.filter(({ name }) => name !== 'dutyRoom').map((channel) => reachOf(channel, me, pressing))),
-    ])
-    return { purposes: purposes.map((purpose, index) => ({ purpose, ...this.templateOf(purpose), on: on[index] ?? false })), reaches }
+    const [me, credits] = await Promise.all([this.addressOf(actor), this.credits.leftOf(actor.accountId)])
+    const reaches = this.channels.filter(({ name }) => name !== 'dutyRoom').map((channel) => reachOf(channel, me, pressing))
+    return {
+      purposes: purposes.map((purpose) => {
+        const templateId = this.config.subscription?.templates[purpose]?.templateId
+        const credit = credits.find((one) => one.templateId === templateId)
+        return { purpose, templateId, kind: credit?.kind, left: credit?.left, on: credit?.on ?? false }
+      }),
+      reaches: await Promise.all(reaches),
+    }
   }
 
   /** Somebody of no community yet is known by the account alone. */
@@ -32,16 +38,6 @@ export class RemindersService {
     const { recipient, communityId } = mySelf(actor) ?? { recipient: `account:${actor.accountId}` as const, communityId: '' }
     const address = await this.addresses.of(recipient, communityId)
     return address === 'gone' ? { communityId } : address
-  }
-
-  private async comes(me: Addressee, purpose: Purpose): Promise<boolean> {
-    const subscription = this.channels.find(({ name }) => name === 'subscription')
-    return subscription?.connected === true && (await subscription.reach(me, purpose)).reaches
-  }
-
-  private templateOf(purpose: Purpose): Pick<MyRemindersView['purposes'][number], 'templateId' | 'kind'> {
-    const template = this.config.subscription?.templates[purpose]
-    return template ? { templateId: template.templateId, kind: template.kind } : {}
   }
 }
 
