@@ -79,7 +79,7 @@ const otherWords: Record<string, Words> = {
   noticeRefused: { title: '您贴的告知单撤下了', body: '微信说“{headline}”里有不合适的话，请改一改再贴' },
   commentRefused: { title: '您留的话没给邻居看', body: '微信说“{headline}”里有不合适的话。办的人看得到，换个说法可以再说' },
   commentKeptBack: { title: '您留的话没给邻居看', body: '“{headline}”：{reason}。办的人看得到，改一改可以再说' },
-  reviewWaiting: { title: '有话或照片等您看一眼', body: '“{headline}”等了两个多小时，看过邻居才看得到' },
+  reviewWaiting: { title: '有话或照片等您看一眼', body: '“{headline}”等了一阵了，您看过邻居才看得到' },
   rotaPublished: { title: '{month} 月值班表出来了，您有 {count} 个班', body: '{headline}' },
   shiftsGiven: { title: '您添了班，请看好时间', body: '{headline}' },
   shiftsTakenOff: { title: '您的班换给别人了，不用来', body: '{headline}' },

@@ -88,12 +88,16 @@ describe('等着看', () => {
     await screen.findByText('就是那家')
     expect(posted(calls)[0]?.data).toMatchObject({ decision: 'show', photoIds: ['a', 'b'] })
     expect(taroCalls('showToast').at(-1)).toMatchObject([{ title: '好了，邻居看得到' }])
+    await screen.findByText('给邻居看')
   })
 
   it('offers nothing to choose for a photo that WeChat refused', async () => {
-    show([{ ...item, photos: [photo('c', { check: 'risky', mayShow: false })] }])
-    fireEvent.click(await screen.findByText('只给看字'))
+    const calls = show([{ ...item, photos: [photo('c', { check: 'risky', mayShow: false })] }])
+    const words = await screen.findByText('只给看字')
     expect(screen.queryByText('不给看')).toBeNull()
+    fireEvent.click(words)
+    await screen.findByText('没有等着看的')
+    expect(posted(calls)[0]?.data).toMatchObject({ photoIds: [] })
   })
 
   it('keeps back with a reason in the words the author reads, for another reason with words only', async () => {

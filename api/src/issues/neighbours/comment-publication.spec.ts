@@ -48,6 +48,10 @@ describe('afterCommentCheck', () => {
     expect([set.textCheck, set.checkDueAt, set.waitsForReview?.since]).toEqual([verdict, undefined, waits ? monday : undefined])
   })
 
+  it('does not wait for a person who has decided already', () => {
+    expect(afterCommentCheck({ ...comment, review: decided('keepBack') }, 'review', monday).set.waitsForReview).toBeUndefined()
+  })
+
   it('tells its author of what WeChat refused, once', () => {
     const { notices } = afterCommentCheck(comment, 'risky', monday)
     expect(notices).toMatchObject([

@@ -25,7 +25,8 @@ export function afterCommentCheck(comment: Comment, textCheck: TextCheck, now: D
     const checkDueAt = new Date(now.getTime() + lookAgainAfterMs(now.getTime() - comment.at.getTime()))
     return { set: { checkDueAt }, notices: [], now }
   }
-  const waits = textCheck === 'review' || (textCheck === 'failed' && comment.seatName === undefined)
+  const needsPerson = textCheck === 'review' || (textCheck === 'failed' && comment.seatName === undefined)
+  const waits = needsPerson && !comment.review
   return {
     set: { textCheck, checkDueAt: undefined, waitsForReview: waits ? waitFrom(now, comment) : undefined },
     notices: textCheck === 'risky' ? [refusedNotice(comment)] : [],

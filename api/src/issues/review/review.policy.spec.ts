@@ -1,7 +1,7 @@
 import type { Issue } from '../issue.schema'
 import type { IssueState } from '../machine/issue-state'
 import { buildIssue } from '../testing/build-issue'
-import { requireReason, undecidable } from './review.policy'
+import { requireReason, undecidable, undecidableComment } from './review.policy'
 
 describe('undecidable', () => {
   it.each<[string, Partial<Pick<Issue, 'held'>>, Partial<IssueState>, boolean, boolean]>([
@@ -17,6 +17,19 @@ describe('undecidable', () => {
   ])('%s', (_, over, state, mayShow, mayKeepBack) => {
     const issue = buildIssue({ ...over, state })
     const may = (decision: 'show' | 'keepBack') => undecidable(issue, decision) === undefined
+    expect([may('show'), may('keepBack')]).toEqual([mayShow, mayKeepBack])
+  })
+})
+
+describe('undecidableComment', () => {
+  it.each([
+    ['pass', true, true],
+    ['review', true, true],
+    ['failed', true, true],
+    ['pending', false, true],
+    ['risky', false, false],
+  ] as const)('of what WeChat calls %s', (textCheck, mayShow, mayKeepBack) => {
+    const may = (decision: 'show' | 'keepBack') => undecidableComment({ textCheck }, decision) === undefined
     expect([may('show'), may('keepBack')]).toEqual([mayShow, mayKeepBack])
   })
 })

@@ -14,7 +14,7 @@ import { type CommentFields, CommentsRepository } from '../neighbours/comments.r
 import { mayShowPhoto } from '../posting/publication'
 import { PublicationService } from '../posting/publication.service'
 import { isSampledComment, isSampledIssue } from './daily-sample'
-import { requireReason, undecidable } from './review.policy'
+import { requireReason, undecidable, undecidableComment } from './review.policy'
 import { ReviewPresenter } from './review.presenter'
 import type { Review } from './review.schema'
 import { commentKeptBack, issueKeptBack } from './review-notices'
@@ -113,7 +113,8 @@ export class ReviewService {
   private async commentDecided(comment: Comment, actor: Actor, input: ReviewCommentInput): Promise<Decided<CommentFields> | undefined> {
     if (comment.review?.id === input.commandId) return undefined
     await this.requireStill(comment.communityId, comment.review, input)
-    if (comment.textCheck === 'risky') throw new DomainError('EVENT_NOT_ALLOWED', { why: '微信说这段话不合适，不能给邻居看' })
+    const why = undecidableComment(comment, input.decision)
+    if (why) throw new DomainError('EVENT_NOT_ALLOWED', { why })
     const review = this.reviewOf(actor, comment.communityId, comment, input, isSampledComment(comment, this.clock.now()))
     return {
       set: { review, waitsForReview: undefined },
