@@ -69,6 +69,26 @@ describe('the content check of a photo', () => {
     expect(wechat.submittedMedia).toHaveLength(1)
   })
 
+  it.each([
+    ['busy', -1],
+    ['too many within a minute', 44991],
+    ['the quota of today is used up', 45009],
+    ['a code not in the documentation', 99999],
+  ])('asks again when WeChat says: %s', async (_, errcode) => {
+    const { checks, wechat, clock, state } = await uploaded(WechatError.fromCode('/wxa/media_check_async', errcode, ''))
+    clock.advanceMinutes(1)
+    await checks.askPending(clock.now())
+    expect([state(), wechat.submittedMedia.length]).toEqual(['pending', 1])
+  })
+
+  it('waits for the verdict of a check that WeChat has begun already', async () => {
+    const { checks, clock } = await uploaded(WechatError.fromCode('/wxa/media_check_async', 87020, ''))
+    clock.advanceMinutes(34)
+    expect(await checks.askPending(clock.now())).toBe(0)
+    clock.advanceMinutes(1)
+    expect(await checks.askPending(clock.now())).toBe(1)
+  })
+
   it('asks again when no verdict came, or WeChat could not fetch the photo; in the end a person has to look', async () => {
     const { checks, clock, wechat, state } = await uploaded()
     clock.advanceMinutes(35)
