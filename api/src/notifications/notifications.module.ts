@@ -2,24 +2,11 @@ import { Module } from '@nestjs/common'
 import { MongooseModule } from '@nestjs/mongoose'
 import { AccountsModule } from '../accounts/accounts.module'
 import { AreasModule } from '../areas/areas.module'
-import { Clock } from '../core/clock'
-import { ENV, type Env } from '../core/env'
 import { HouseholdsModule } from '../households/households.module'
 import { IssuesModule } from '../issues/issues.module'
 import { PeopleModule } from '../people/people.module'
 import { RotaModule } from '../rota/rota.module'
-import { ServiceAccountClient } from '../wechat/service-account/service-account.client'
-import { WechatModule } from '../wechat/wechat.module'
-import { CHANNELS, type Channel } from './channels/channel'
-import { CHANNELS_CONFIG, readChannelsConfig } from './channels/channels-config'
-import { DutyRoomChannel } from './channels/duty-room/duty-room.channel'
-import { ServiceAccountChannel } from './channels/service-account/service-account.channel'
-import { serviceAccountClient } from './channels/service-account/service-account-client'
-import { SmsChannel } from './channels/sms/sms.channel'
-import { CreditPushes } from './credits/credit-pushes'
-import { CreditsRepository } from './credits/credits.repository'
-import { CreditsService } from './credits/credits.service'
-import { subscriptionCreditSchema } from './credits/subscription-credit.schema'
+import { ChannelsModule } from './channels/channels.module'
 import { Addresses } from './delivering/addresses'
 import { AlertsRepository } from './delivering/alerts.repository'
 import { Deliverer } from './delivering/deliverer'
@@ -31,9 +18,6 @@ import { Truth } from './delivering/truth'
 import { Dispatcher } from './dispatcher'
 import { DutyRoomController } from './duty-room/duty-room.controller'
 import { DutyRoomService } from './duty-room/duty-room.service'
-import { serviceFollowerSchema } from './followers/follower.schema'
-import { FollowersRepository } from './followers/followers.repository'
-import { FollowersService } from './followers/followers.service'
 import { InboxController } from './inbox.controller'
 import { InboxService } from './inbox.service'
 import { notificationSchema } from './notification.schema'
@@ -53,18 +37,14 @@ import { SentRepository } from './visibility/sent.repository'
 
 @Module({
   imports: [
-    WechatModule,
+    ChannelsModule,
     AreasModule,
     PeopleModule,
     AccountsModule,
     HouseholdsModule,
     RotaModule,
     IssuesModule,
-    MongooseModule.forFeature([
-      { name: 'Notification', schema: notificationSchema },
-      { name: 'SubscriptionCredit', schema: subscriptionCreditSchema },
-      { name: 'ServiceFollower', schema: serviceFollowerSchema },
-    ]),
+    MongooseModule.forFeature([{ name: 'Notification', schema: notificationSchema }]),
   ],
   controllers: [
     InboxController,
@@ -75,25 +55,6 @@ import { SentRepository } from './visibility/sent.repository'
     WakeUpsController,
   ],
   providers: [
-    { provide: CHANNELS_CONFIG, inject: [ENV], useFactory: ({ CHANNELS_FILE }: Env) => readChannelsConfig(CHANNELS_FILE) },
-    CreditsRepository,
-    CreditsService,
-    CreditPushes,
-    {
-      provide: ServiceAccountClient,
-      inject: [CHANNELS_CONFIG, ENV, Clock],
-      useFactory: serviceAccountClient,
-    },
-    FollowersRepository,
-    FollowersService,
-    ServiceAccountChannel,
-    SmsChannel,
-    DutyRoomChannel,
-    {
-      provide: CHANNELS,
-      useFactory: (...channels: Channel[]): readonly Channel[] => channels,
-      inject: [ServiceAccountChannel, SmsChannel, DutyRoomChannel],
-    },
     NotificationsRepository,
     DeliveriesRepository,
     AlertsRepository,
@@ -115,7 +76,6 @@ import { SentRepository } from './visibility/sent.repository'
     ChannelWakeUps,
     RemindersService,
   ],
-  exports: [Dispatcher, Deliverer, ChannelWakeUps],
-  exports: [Dispatcher, Deliverer, FollowersService, ChannelWakeUps],
+  exports: [ChannelsModule, Dispatcher, Deliverer, ChannelWakeUps],
 })
 export class NotificationsModule {}
