@@ -45,6 +45,11 @@ export class ResidencyRequestsService {
     return this.residencies.countRequests(await this.scopesOf(actor), 'waiting', actor.accountId)
   }
 
+  /** Whether anybody still has to decide it; asked before somebody is called to. */
+  async isWaiting(id: string): Promise<boolean> {
+    return (await this.residencies.findAnywhere(id))?.status === 'pending'
+  }
+
   /**
    * Confirms or refuses; the same command again answers what is there.
    * @throws NOT_FOUND, FORBIDDEN, RESIDENCY_DECIDED naming who was first, REASON_REQUIRED

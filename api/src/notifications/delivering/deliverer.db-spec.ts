@@ -33,6 +33,8 @@ describe('Deliverer', () => {
   let taken: Set<string>
   let left: Set<string>
 
+  /** Nothing here is about a request or a hand-over. */
+  const elsewhere = {} as never
   const askedStill = { of: async (_: string, asked: AskedOf[]) => asked.map(({ issueId }) => !taken.has(issueId)) } as unknown as AskedStill
   const addresses = {
     of: async (recipient: Recipient) => (left.has(recipient) ? 'gone' : { communityId, room: recipient.startsWith('room') || undefined }),
@@ -40,7 +42,13 @@ describe('Deliverer', () => {
   const repository = () => new DeliveriesRepository(notifications)
   const tellings = (alerts = new AlertsRepository(notifications)) => new Tellings(new NotificationsRepository(notifications), alerts)
   const deliverer = (deliveries = repository()) =>
-    new Deliverer(deliveries, new Truth(askedStill), addresses, new Sender(deliveries, Object.values(channels), clock), clock)
+    new Deliverer(
+      deliveries,
+      new Truth(askedStill, elsewhere, elsewhere),
+      addresses,
+      new Sender(deliveries, Object.values(channels), clock),
+      clock,
+    )
   const turn = async (...deliverers: Deliverer[]) => {
     const all = deliverers.length > 0 ? deliverers : [deliverer()]
     await Promise.all(all.map((one) => one.takeUp(clock.now())))
@@ -87,6 +95,7 @@ describe('Deliverer', () => {
     const issueId = newId()
     const alert = call(issueId)
     const id = await tell(alert)
+    await tell(alert)
     await tell(alert, `room:${communityId}`)
     await turn()
     expect(sent()).toEqual([1, 1, 1, 1])
@@ -258,11 +267,11 @@ describe('Deliverer', () => {
     await turn()
     clock.advanceMinutes(0.5)
     const joined = await tell(call(second))
-    const elsewhere = await tell(call(newId(), { joinKey: 'b4|lift' }))
+    const nextDoor = await tell(call(newId(), { joinKey: 'b4|lift' }))
     await turn()
     expect(channels.sms.titles).toEqual(['紧急：3号楼2单元', '紧急：3号楼2单元'])
     expect(await stored(joined)).toMatchObject({ state: 'joined', withId: id })
-    expect((await stored(elsewhere))?.state).toBe('accepted')
+    expect((await stored(nextDoor))?.state).toBe('accepted')
     await pass(1 / 3)
     expect(channels.sms.titles.slice(2)).toEqual(['3号楼2单元 有人困在电梯里 等 2 件'])
     // the first was taken on: the other one goes on being called for

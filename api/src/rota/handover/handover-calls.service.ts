@@ -34,6 +34,12 @@ export class HandoverCalls {
     for (const due of await this.handovers.listDueAnywhere(now, batch)) await this.guarded(due._id, () => this.call(due._id, now))
   }
 
+  /** Whether both sides are still to meet; asked before a message says so. */
+  async isUnconfirmed(id: string): Promise<boolean> {
+    const handover = await this.handovers.findAnywhere(id)
+    return handover !== null && handover.done === undefined
+  }
+
   /** Also those of a shift that somebody took after it had begun. */
   private async makeDue(communityId: string, now: Date): Promise<void> {
     const [from, to] = [new Date(now.getTime() - opensBeforeMs), new Date(now.getTime() + opensBeforeMs)]
