@@ -1,4 +1,4 @@
-import type { DeliveryView } from '@shared/delivery'
+import type { DeliveryView, MyRemindersView } from '@shared/delivery'
 import type { Page } from '@shared/ids'
 import type { InboxItemView } from '@shared/inbox'
 import { AuditService } from '../src/audit/audit.service'
@@ -12,7 +12,11 @@ import { type SmallCommunity, smallCommunity } from './support/small-community'
 import { testApp } from './support/test-app'
 
 const clock = new FixedClock(new Date('2026-11-24T23:30:00+08:00'))
-const running = testApp(clock)
+const template = { id: 't-urgent', title: '紧急的事', kind: 'oneTime', keywords: ['thing1'] } as const
+const running = testApp(clock, {
+  standIn: { templates: [template] },
+  channels: () => ({ subscription: { templates: { urgent: { templateId: 't-urgent', kind: 'oneTime', fields: { thing1: 'what' } } } } }),
+})
 let street: SmallCommunity
 const tokens = {} as Record<keyof SmallCommunity['people'], string>
 const personOf = {} as Record<'李秀珍' | '周桂兰', string>
@@ -161,5 +165,34 @@ describe('发一条试试', () => {
     expect((await to(personOf.李秀珍)).body.to).toBe('李**')
     expect((await to(newId())).error.code).toBe('TEST_PERSON_NOT_FOUND')
     expect((await sendTest('property', `${community()}/people/${personOf.周桂兰}/test-message`)).status).toBe(403)
+  })
+})
+
+describe('提醒', () => {
+  const urgent = async (who: Who) => (await running().request<MyRemindersView>('GET', '/me/reminders', tokens[who])).body.purposes[0]
+  const answer = (who: Who, choice: 'accept' | 'reject') =>
+    running().phoneSide('/subscribe', { openid: street.people[who], templateIds: ['t-urgent'], choice })
+
+  /** WeChat's push follows the answer a moment later. */
+  const counted = async (who: Who, left: number) => {
+    const until = Date.now() + 5000
+    while ((await urgent(who))?.left !== left && Date.now() < until);
+    return urgent(who)
+  }
+
+  it('counts what WeChat says was allowed, tap by tap', async () => {
+    expect(await urgent('steward')).toEqual({ purpose: 'urgent', templateId: 't-urgent', kind: 'oneTime', left: 0, on: false })
+    await answer('steward', 'accept')
+    clock.advanceMinutes(1)
+    await answer('steward', 'accept')
+    expect(await counted('steward', 2)).toEqual(expect.objectContaining({ left: 2, on: true }))
+    await answer('contact', 'reject')
+    expect(await urgent('contact')).toMatchObject({ left: 0, on: false })
+  })
+
+  it('has no work in it for a resident, and answers somebody of no community', async () => {
+    expect((await urgent('resident'))?.purpose).toBe('progress')
+    expect((await urgent('stranger'))?.purpose).toBe('progress')
+    expect((await running().request('GET', '/me/reminders')).error.code).toBe('SIGN_IN_REQUIRED')
   })
 })

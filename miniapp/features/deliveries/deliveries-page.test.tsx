@@ -77,6 +77,7 @@ describe('送达', () => {
       'GET /me': secretary,
       [`GET ${of}/deliveries`]: { items: [] },
       [`GET ${of}/wake-ups`]: wakeUps,
+      [`GET ${of}/duty-room`]: { connected: true },
       [`POST ${of}/people/zhao/test-message`]: sent(9, { state: 'waiting', attempts: [] }),
       [`GET ${of}/deliveries/${sent(9).id}`]: sent(9, { state: 'inboxOnly', attempts: [] }),
     })

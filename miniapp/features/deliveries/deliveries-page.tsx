@@ -1,7 +1,11 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { SegControl } from '@/components/desk/seg-control'
+import { useMe } from '../account/use-me'
+import { DutyRoomCard } from '../duty-room/duty-room-card'
 import { DeskOnlyPage } from '../office/desk-only-page'
 import { DeskPage } from '../office/desk-page'
+import { mayPlan } from '../rota/rules/may-plan'
 import './deliveries.scss'
 import { Deliveries } from './deliveries'
 import { WakeUps } from './wake-ups'
@@ -16,7 +20,16 @@ const tabs: { key: Tab; words: string }[] = [
 export function DeliveriesPage() {
   const [tab, setTab] = useState<Tab>('sent')
   const choice = <SegControl items={tabs} on={tab} onPick={setTab} />
-  const show = (communityId: string) => (tab === 'sent' ? <Deliveries communityId={communityId} /> : <WakeUps communityId={communityId} />)
+  const me = useMe().data
+  const show = (communityId: string) =>
+    tab === 'sent' ? (
+      <Deliveries communityId={communityId} />
+    ) : (
+      <View className="waking">
+        <WakeUps communityId={communityId} />
+        {me && mayPlan(me, communityId) && <DutyRoomCard communityId={communityId} />}
+      </View>
+    )
   return (
     <DeskOnlyPage
       title="送达"
@@ -28,10 +41,10 @@ export function DeliveriesPage() {
         </>
       )}
     >
-      {({ office, me, others }) => (
+      {({ office, me: { device }, others }) => (
         <DeskPage
           office={office}
-          device={me.device}
+          device={device}
           on="deliveries"
           title="送达"
           className="deliveries-page"

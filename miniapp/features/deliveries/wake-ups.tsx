@@ -4,7 +4,6 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Icon } from '@/components/icon/icon'
-import { EmptyState } from '@/components/states/empty-state'
 import { ErrorState } from '@/components/states/error-state'
 import { Skeleton } from '@/components/states/skeleton'
 import { readDelivery, sendTestTo, useWakeUps } from './deliveries-data'
@@ -13,8 +12,8 @@ import { useTestMessage } from './use-test-message'
 
 type Person = WakeUpsView['people'][number]
 
-/** More are behind 看全部. */
-const firstShown = 20
+/** A group wakes nobody in particular. */
+const ownWays = (reaches: Person['reaches']) => reaches.filter(({ channel }) => channel !== 'dutyRoom')
 
 /** 叫不醒的人: whoever has a task and would not hear of an urgent matter at night, with the reasons. */
 export function WakeUps({ communityId }: { communityId: string }) {
@@ -23,7 +22,7 @@ export function WakeUps({ communityId }: { communityId: string }) {
   if (isPending) return <Skeleton cards={2} />
   if (isError) return <ErrorState title="没取到叫不醒的人" error={error} onRetry={() => refetch()} />
   const { people, awakeCount, connected } = data
-  const asleep = people.filter(({ reaches }) => !reaches.some((way) => way.reaches))
+  const asleep = people.filter(({ reaches }) => !ownWays(reaches).some((way) => way.reaches))
   return (
     <View className="wake-ups">
       <View className={`card pad summary ${asleep.length > 0 ? 'some' : ''}`}>
@@ -37,15 +36,14 @@ export function WakeUps({ communityId }: { communityId: string }) {
           </View>
         </View>
       </View>
-      {people.length === 0 && <EmptyState title="没有叫不醒的人" words="有任务的人，有急事都能叫到。" />}
-      {people.length > 0 && (
+      {asleep.length + (all ? people.length : 0) > 0 && (
         <View className="card">
-          {people.slice(0, all ? people.length : firstShown).map((person) => (
+          {(all ? people : asleep).map((person) => (
             <PersonRow key={person.personId} communityId={communityId} person={person} />
           ))}
         </View>
       )}
-      {!all && people.length > firstShown && <Button wide words={`看全部 ${people.length} 人`} onTap={() => setAll(true)} />}
+      {!all && people.length > asleep.length && <Button wide words={`看叫得醒的 ${awakeCount} 人`} onTap={() => setAll(true)} />}
     </View>
   )
 }
@@ -63,7 +61,7 @@ function PersonRow({ communityId, person: { personId, name, role, reaches } }: {
             <View className="m nb">{name}</View>
             <View className="note">{role}</View>
           </View>
-          {reaches.map(({ channel, reaches: does, why }) => (
+          {ownWays(reaches).map(({ channel, reaches: does, why }) => (
             <View key={channel} className="ink2">
               {channelName[channel]}：{does ? '叫得到' : unreachedWords[why ?? 'unknown']}
             </View>

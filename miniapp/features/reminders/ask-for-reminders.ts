@@ -1,11 +1,14 @@
 import Taro from '@tarojs/taro'
 import { persona } from '@/lib/session'
 import { type AskAnswer, readAnswer, readFailure } from './ask-answer'
-import { keepChoice, keptChoice } from './kept-choices'
+import { keptChoice } from './kept-choices'
 
 const origin = process.env.TARO_APP_API ?? ''
 /** The demo's stand-in for the phone; it exists in the demo only. */
 const standInSubscribe = `${origin}/wechat-stand-in/phone/subscribe`
+
+/** errCode of wx.requestSubscribeMessage. */
+const noNetwork = 10002
 
 export interface Choice {
   choice: 'accept' | 'reject'
@@ -37,18 +40,17 @@ export const canAsk = (): boolean => process.env.TARO_ENV !== 'h5' || persona() 
 async function askStandIn(templateIds: string[], askInBrowser: AskInBrowser): Promise<AskAnswer> {
   const openid = persona()
   if (!openid) return { kind: 'notHere', words: '在微信里打开“户联网”，才能开提醒' }
-  const kept = keptChoice(templateIds)
-  const { choice, keep } = kept ? { choice: kept, keep: true } : await askInBrowser()
   try {
-    const { statusCode, data } = await Taro.request<Record<string, unknown>>({
-      url: standInSubscribe,
-      method: 'POST',
-      data: { openid, templateIds, choice },
-    })
-    if (statusCode >= 300) return readFailure(Number.parseInt(String(data.message), 10) || undefined)
-    if (keep) keepChoice(templateIds, choice)
-    return readAnswer(templateIds, data)
-  } catch {
-    return readFailure(10002)
+    const kept = await keptChoice(templateIds)
+    const { choice, keep } = kept ? { choice: kept, keep: true } : await askInBrowser()
+    const { statusCode, data } = await Taro.request({ url: standInSubscribe, method: 'POST', data: { openid, templateIds, choice, keep } })
+    return statusCode < 300 ? readAnswer(templateIds, data) : readFailure(codeIn(data))
+  } catch (error) {
+    // In a browser Taro throws for some statuses.
+    const answered = error as { json?: () => Promise<unknown> }
+    return readFailure(codeIn(await answered.json?.().catch(() => undefined)))
   }
 }
+
+/** The stand-in begins its words with WeChat's number. */
+const codeIn = (body: unknown): number => Number.parseInt((body as { message?: string } | undefined)?.message ?? '', 10) || noNetwork

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common'
-import type { Purpose } from '@shared/channels'
-import type { MyRemindersView, ReachView } from '@shared/delivery'
+import type { MyRemindersView } from '@shared/delivery'
 import type { Actor } from '../../people/actor'
-import { type Addressee, CHANNELS, type Channel } from '../channels/channel'
+import type { Addressee } from '../channels/channel'
 import { CHANNELS_CONFIG, type ChannelsConfig } from '../channels/channels-config'
 import { CreditsService } from '../credits/credits.service'
 import { Addresses } from '../delivering/addresses'
+import { isOwnChannel } from '../reach/own-channels'
+import { ReachService } from '../reach/reach.service'
 import { mySelf, purposesFor } from './my-reminders'
 
 /** 提醒: what somebody is told by which channels, and how often still. */
@@ -14,7 +15,7 @@ export class RemindersService {
   constructor(
     private readonly addresses: Addresses,
     private readonly credits: CreditsService,
-    @Inject(CHANNELS) private readonly channels: readonly Channel[],
+    private readonly reach: ReachService,
     @Inject(CHANNELS_CONFIG) private readonly config: ChannelsConfig,
   ) {}
 
@@ -22,14 +23,14 @@ export class RemindersService {
     const purposes = purposesFor(actor)
     const [pressing = 'progress'] = purposes
     const [me, credits] = await Promise.all([this.addressOf(actor), this.credits.leftOf(actor.accountId)])
-    const reaches = this.channels.filter(({ name }) => name !== 'dutyRoom').map((channel) => reachOf(channel, me, pressing))
+    const [reaches = []] = await this.reach.of([me], pressing)
     return {
       purposes: purposes.map((purpose) => {
         const templateId = this.config.subscription?.templates[purpose]?.templateId
         const credit = credits.find((one) => one.templateId === templateId)
         return { purpose, templateId, kind: credit?.kind, left: credit?.left, on: credit?.on ?? false }
       }),
-      reaches: await Promise.all(reaches),
+      reaches: reaches.filter(({ channel }) => isOwnChannel(channel)),
     }
   }
 
@@ -39,9 +40,4 @@ export class RemindersService {
     const address = await this.addresses.of(recipient, communityId)
     return address === 'gone' ? { communityId } : address
   }
-}
-
-async function reachOf(channel: Channel, me: Addressee, purpose: Purpose): Promise<ReachView> {
-  const reach = channel.connected ? await channel.reach(me, purpose) : ({ reaches: false, why: 'notConfigured' } as const)
-  return { channel: channel.name, ...reach }
 }
