@@ -48,6 +48,6 @@ import { SmsChannel } from './sms/sms.channel'
       inject: [ServiceAccountChannel, SmsChannel, DutyRoomChannel],
     },
   ],
-  exports: [CHANNELS, CHANNELS_CONFIG, CreditsService, FollowersService],
+  exports: [CHANNELS, CHANNELS_CONFIG, CreditsService, DutyRoomChannel, FollowersService],
 })
 export class ChannelsModule {}
