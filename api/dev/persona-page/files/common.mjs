@@ -1,11 +1,24 @@
 /** Small helpers of the demo's own pages; they use the same doors as the mini program. */
-const weekdays = '日一二三四五六'
+const inBeijing = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  month: 'numeric',
+  day: 'numeric',
+  weekday: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** As the community's clock says it, wherever this browser stands. */
+function partsOf(date) {
+  const { month, day, weekday, hour, minute } = Object.fromEntries(inBeijing.formatToParts(date).map(({ type, value }) => [type, value]))
+  return { day: `${month}月${day}日`, weekday, clock: `${hour}:${minute}` }
+}
 
 export function showClock(element) {
   const show = () => {
-    const now = new Date()
-    const pad = (part) => String(part).padStart(2, '0')
-    element.textContent = `${now.getMonth() + 1}月${now.getDate()}日 周${weekdays[now.getDay()]} ${pad(now.getHours())}:${pad(now.getMinutes())}`
+    const { day, weekday, clock } = partsOf(new Date())
+    element.textContent = `${day} ${weekday} ${clock}`
   }
   show()
   setInterval(show, 10_000)
@@ -13,9 +26,8 @@ export function showClock(element) {
 
 /** 15:26, with its day unless that is today. */
 export function timeOf(at) {
-  const date = new Date(at)
-  const clock = `${date.getHours()}:${String(date.getMinutes()).padStart(2, '0')}`
-  return date.toDateString() === new Date().toDateString() ? clock : `${date.getMonth() + 1}月${date.getDate()}日 ${clock}`
+  const { day, clock } = partsOf(new Date(at))
+  return day === partsOf(new Date()).day ? clock : `${day} ${clock}`
 }
 
 export async function readJson(path, init) {
