@@ -36,7 +36,7 @@ export function DeliveriesPage() {
       noneTitle="送达归居委会看"
       onPhone={({ communityId }) => (
         <>
-          {choice}
+          <View className="row">{choice}</View>
           {show(communityId)}
         </>
       )}

@@ -4,7 +4,7 @@ import { Icon, type IconName } from '@/components/icon/icon'
 import { StatusChip } from '@/components/status-chip/status-chip'
 import { Tap } from '@/components/tap/tap'
 import { clockTime, dayAndTime, sameDay } from '@/lib/times'
-import { isMissed, standing } from './delivery-words'
+import { isMissed, standing, tookIt } from './delivery-words'
 
 interface Props {
   delivery: DeliveryView
@@ -41,7 +41,9 @@ export function DeliveryRow({ delivery, now, on, onTap }: Props) {
 }
 
 function iconOf(delivery: DeliveryView): IconName {
+  const { state, attempts, readAt } = delivery
   if (isMissed(delivery)) return 'tri-f'
-  if (delivery.readAt) return 'eye'
-  return delivery.attempts.some(({ result }) => result === 'accepted') ? 'check' : delivery.state === 'waiting' ? 'clock' : 'list'
+  if (state === 'waiting' && attempts.length === 0) return 'clock'
+  if (readAt) return 'eye'
+  return tookIt(attempts).length > 0 ? 'check' : 'list'
 }

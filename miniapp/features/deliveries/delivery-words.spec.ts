@@ -30,14 +30,15 @@ describe('how a message stands', () => {
   })
 
   it('says when it goes, and when again', () => {
-    expect(standing(sent({ state: 'waiting', nextAt: '2026-11-25T07:00:00+08:00' }), now)).toBe('正等着发，明天 7:00 发')
+    expect(standing(sent({ state: 'waiting', nextAt: '2026-11-25T07:00:00+08:00' }), now)).toBe('明天 7:00 发')
+    expect(standing(sent({ state: 'waiting', nextAt: now.toISOString(), readAt: now.toISOString() }), now)).toBe('正在发')
     const urgent = { state: 'waiting', urgent: true, nextAt: '2026-11-24T23:02:00+08:00' } as const
     expect(standing(sent({ ...urgent, attempts: [refused] }), now)).toBe('还没送到，今天 23:02 再叫一次')
     expect(standing(sent({ ...urgent, attempts: [attempt()], nextAt: now.toISOString() }), now)).toBe('微信提醒送到了，马上再叫')
   })
 
   it('says why nothing was sent', () => {
-    expect(standing(sent({ state: 'inboxOnly', attempts: [refused] }), now)).toBe('没送到，只在小程序的“消息”里')
+    expect(standing(sent({ state: 'inboxOnly', attempts: [refused] }), now)).toBe('没送到')
     expect(standing(sent({ state: 'answered' }), now)).toBe('已经有人接，不用再发')
     expect(attemptWords(refused)).toBe('微信提醒 22:58 没走这条路：提醒次数用完了，要本人再点一次“开启提醒”')
   })

@@ -29,20 +29,19 @@ export const tookIt = (attempts: readonly AttemptView[]): string[] => [
 ]
 
 /** How it stands: 送到了，10:02 看过 · 还没送到，10:05 再叫一次 */
-export function standing({ state, attempts, nextAt, readAt, urgent }: DeliveryView, now: Date): string {
+export function standing({ state, attempts, nextAt, readAt }: DeliveryView, now: Date): string {
   const took = tookIt(attempts)
   const by = took.length > 0 ? `${took.join('、')}送到了` : ''
   const read = readAt ? `${dayAndTime(readAt, now)} 看过` : ''
   const said = (words: string) => [words, read].filter(Boolean).join('，')
   switch (state) {
     case 'waiting':
-      return said(
-        [by || (attempts.length > 0 ? '还没送到' : '正等着发'), again(nextAt, attempts.length, urgent, now)].filter(Boolean).join('，'),
-      )
+      if (attempts.length === 0) return nextAt && new Date(nextAt) > now ? `${dayAndTime(nextAt, now)} 发` : '正在发'
+      return said([by || '还没送到', again(nextAt, now)].filter(Boolean).join('，'))
     case 'accepted':
       return said(by || '送到了')
     case 'inboxOnly':
-      return said('没送到，只在小程序的“消息”里')
+      return said('没送到')
     case 'answered':
       return said(by ? `${by}，已经有人接` : '已经有人接，不用再发')
     case 'read':
@@ -56,10 +55,9 @@ export function standing({ state, attempts, nextAt, readAt, urgent }: DeliveryVi
   }
 }
 
-function again(nextAt: string | undefined, tried: number, urgent: boolean, now: Date): string {
+function again(nextAt: string | undefined, now: Date): string {
   if (!nextAt) return ''
-  if (new Date(nextAt) <= now) return tried > 0 ? '马上再叫' : '马上发'
-  return urgent && tried > 0 ? `${dayAndTime(nextAt, now)} 再叫一次` : `${dayAndTime(nextAt, now)} 发`
+  return new Date(nextAt) > now ? `${dayAndTime(nextAt, now)} 再叫一次` : '马上再叫'
 }
 
 /** Nobody has been reached by it, and nothing says that it is not needed. */

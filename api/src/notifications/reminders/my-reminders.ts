@@ -12,12 +12,20 @@ const ofHandlers: readonly Purpose[] = ['urgent', 'duty', 'todo']
 /** What matters to somebody, the most pressing first. */
 export const purposesFor = (actor: Actor): readonly Purpose[] => (answersForOthers(actor) ? [...ofHandlers, ...ofEverybody] : ofEverybody)
 
-/** As whom somebody is told things about the own person: the roster entry when there is one, else the account at home. */
+/**
+ * As whom somebody is told things about the own person: the roster entry, of several the one that works; without any the account at
+ * home.
+ */
 export function mySelf({
-  people: [mine],
+  people,
+  appointments,
   residencies: [home],
   accountId,
 }: Actor): { communityId: string; recipient: Recipient } | undefined {
+  const mine =
+    people.find(({ personId }) => appointments.some((held) => held.personId === personId)) ??
+    people.find(({ kind }) => kind !== 'resident') ??
+    people[0]
   if (mine) return { communityId: mine.communityId, recipient: `person:${mine.personId}` }
   return home && { communityId: home.communityId, recipient: `account:${accountId}` }
 }
