@@ -3,7 +3,7 @@ import mongoose from 'mongoose'
 import type { DemoSecrets } from './demo-env'
 
 /** Rises when the made-up data changes so much that an older database should be filled anew. */
-const version = 2
+const version = 3
 const collection = 'demo'
 const id = 'seeded'
 

@@ -1,17 +1,13 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { ConsentService } from '../../src/accounts/consent.service'
 import { FixedClock } from '../../src/core/clock'
-import { ClimbingService } from '../../src/issues/climbing/climbing.service'
-import { CommentsService } from '../../src/issues/neighbours/comments.service'
-import { PublicationService } from '../../src/issues/posting/publication.service'
-import { Dispatcher } from '../../src/notifications/dispatcher'
+import { DutyRoomService } from '../../src/notifications/duty-room/duty-room.service'
 import { InboxService } from '../../src/notifications/inbox.service'
 import { gateKeyOf } from '../demo-data/community'
 import { gateRoles, inventCommunity } from '../demo-data/invent-community'
 import { inventStories } from '../demo-data/invent-stories'
 import { knownPhones } from '../demo-data/phones'
 import { minutesAfter, type Story } from '../demo-data/story'
-import { connectChannels } from '../demo-run/demo-channels'
+import { connectChannels, demoRoomKey } from '../demo-run/demo-channels'
 import { type DemoSecrets, demoEnv } from '../demo-run/demo-env'
 import { freePort } from '../demo-run/free-port'
 import { serveApi } from '../demo-run/serve-api'
@@ -23,7 +19,8 @@ import { DemoActors } from './demo-actors'
 import { openidOf } from './demo-openid'
 import { photoDrawer } from './draw-photo'
 import { leaveSomebodyAway } from './give-contacts'
-import { type Happening, happeningsOf, type Stage } from './play-story'
+import { climbUntil, inOrder, type PlayingTime } from './in-order'
+import { happeningsOf, type Stage } from './play-story'
 import { PromptScheduler } from './prompt-scheduler'
 import { Residents } from './residents'
 import { seedRota } from './rota'
@@ -73,7 +70,7 @@ export async function seedDemo({
   try {
     const standIn = new StandInPhones(env.PUBLIC_URL)
     const actors = new DemoActors(app, standIn, clock)
-    await play({ app, actors, clock, scheduler, now, sheetsFolder, say })
+    await play({ app, actors, clock, scheduler, now, sheetsFolder, roomKey: demoRoomKey(secrets), say })
     await acceptReminders(standIn)
     await scheduler.drain()
     return { personas: [...actors.personas.values()], phones: remember() }
@@ -82,22 +79,21 @@ export async function seedDemo({
   }
 }
 
-interface Playing {
-  app: NestFastifyApplication
+interface Playing extends PlayingTime {
   actors: DemoActors
-  clock: FixedClock
-  scheduler: PromptScheduler
   now: Date
   sheetsFolder: string
+  roomKey: string
   say(line: string): void
 }
 
-async function play({ app, actors, clock, scheduler, now, sheetsFolder, say }: Playing): Promise<void> {
+async function play({ app, actors, clock, scheduler, now, sheetsFolder, roomKey, say }: Playing): Promise<void> {
   const year = now.getFullYear()
   const community = inventCommunity(year)
   say('importing the rosters, 1,080 households and 3,000 people …')
   const day = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'Asia/Shanghai' }).format(clock.now())
   const { communityId, areas } = await seedCommunity({ app, actors, now: clock.now() }, community, day, sheetsFolder)
+  await actors.get(DutyRoomService).set(await actors.actor(secretaryOpenid), communityId, { address: roomKey })
 
   clock.set(minutesAfter(now, -31 * dayMinutes))
   const residents = await Residents.read(app, communityId, community, actors)
@@ -165,39 +161,6 @@ async function consent(actors: DemoActors): Promise<void> {
     const actor = await actors.actor(openidOf(phone))
     for (const { personId } of actor.people) await actors.get(ConsentService).setShowPhone(actor, personId, true)
   }
-}
-
-/** One after the other with the clock at its time; what timers do in between is done by hand, for they stand still. */
-async function inOrder(
-  happenings: readonly Happening[],
-  { app, clock, scheduler }: Pick<Playing, 'app' | 'clock' | 'scheduler'>,
-): Promise<void> {
-  const dispatcher = app.get(Dispatcher, { strict: false })
-  const publication = app.get(PublicationService, { strict: false })
-  const comments = app.get(CommentsService, { strict: false })
-  for (const { at, what, happen } of [...happenings].sort((a, b) => a.at.getTime() - b.at.getTime())) {
-    await climbUntil(at, { app, clock })
-    try {
-      await happen()
-    } catch (error) {
-      throw new Error(`${what}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
-    }
-    await scheduler.drain()
-    await publication.settleDue(at)
-    await comments.checkDue(at)
-    await dispatcher.dispatchDue(at)
-  }
-}
-
-/** The ladder's timer, hour by hour: what was left unanswered in those days has climbed. */
-async function climbUntil(at: Date, { app, clock }: Pick<Playing, 'app' | 'clock'>): Promise<void> {
-  const climbing = app.get(ClimbingService, { strict: false })
-  for (let hour = minutesAfter(clock.now(), 60); hour < at; hour = minutesAfter(hour, 60)) {
-    clock.set(hour)
-    await climbing.stepDue()
-  }
-  clock.set(at)
-  await climbing.stepDue()
 }
 
 /** Yesterday's news was read by those one may choose; what is new since then still waits. */
