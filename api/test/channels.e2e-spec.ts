@@ -18,7 +18,7 @@ describe('channels to people', () => {
     standIn: {
       webhookKeys: [key],
       sms: { ...account, templates: [{ id: '77', text: '{1}，在{2}，请马上去看。' }] },
-      serviceAccount: { ...service, templates: [{ id: 'T1', title: '紧急的事', keywords: ['thing1', 'thing2'] }] },
+      serviceAccount: { ...service, templates: [{ id: 'T1', title: '紧急的事', keywords: ['thing1', 'thing2', 'time3'] }] },
     },
     channels: ({ baseUrl, smsEndpoint }) => ({
       sms: {
@@ -27,7 +27,11 @@ describe('channels to people', () => {
         region: 'ap-beijing',
         templates: { urgent: { templateId: '77', params: ['what', 'place'] } },
       },
-      serviceAccount: { ...service, baseUrl, templates: { urgent: { templateId: 'T1', fields: { thing1: 'what', thing2: 'place' } } } },
+      serviceAccount: {
+        ...service,
+        baseUrl,
+        templates: { urgent: { templateId: 'T1', fields: { thing1: 'what', thing2: 'place', time3: 'at' } } },
+      },
       dutyRoom: { baseUrl },
     }),
   })

@@ -7,7 +7,7 @@ import { ServiceAccountChannel } from './service-account.channel'
 
 const now = new Date('2027-02-05T19:05:00Z')
 const li = { communityId: 'c1', accountId: 'a1', unionid: 'uLi' }
-const templates = { urgent: { templateId: 'T1', fields: { thing1: 'what', thing2: 'place' } } }
+const templates = { urgent: { templateId: 'T1', fields: { thing1: 'what', thing2: 'place', time3: 'at' } } } as const
 const config = { serviceAccount: { appId: 'wxS', appSecret: 's', baseUrl: '', templates } } as ChannelsConfig
 
 async function bench(given: Pick<ChannelsConfig, 'serviceAccount'> = config) {
@@ -28,12 +28,12 @@ async function bench(given: Pick<ChannelsConfig, 'serviceAccount'> = config) {
 it('sends a follower the template of its purpose, by the openid of the service account', async () => {
   const { channel, sent } = await bench()
   const fields = { ...buildMessage().fields, what: '有人困在电梯里，里面还有一位老人和两个孩子' }
-  expect(await channel.send(buildMessage({ fields }), li)).toEqual({ result: 'accepted', messageId: '77' })
+  expect(await channel.send(buildMessage({ fields }), li, now)).toEqual({ result: 'accepted', messageId: '77' })
   expect(sent).toEqual([
     {
       openid: 'sLi',
       templateId: 'T1',
-      data: { thing1: '有人困在电梯里，里面还有一位老人和两个…', thing2: '3号楼2单元' },
+      data: { thing1: '有人困在电梯里，里面还有一位老人和两个…', thing2: '3号楼2单元', time3: '2027年2月6日 03:05' },
       page: buildMessage().page,
       clientMsgId: buildMessage().id,
     },
@@ -53,21 +53,21 @@ it.each([
 ])('%i is %s: %s', async (errcode, result, why) => {
   const { channel, world } = await bench()
   world.error = WechatError.fromCode('/cgi-bin/message/template/send', errcode, 'no')
-  expect(await channel.send(buildMessage(), li)).toEqual({ result, why })
+  expect(await channel.send(buildMessage(), li, now)).toEqual({ result, why })
   expect(await channel.reach(li, 'urgent')).toEqual({ reaches: true })
 })
 
 it('does not know whether it was taken when nobody answers', async () => {
   const { channel, world } = await bench()
   world.error = WechatError.unreachable('/cgi-bin/message/template/send', 'TimeoutError')
-  expect(await channel.send(buildMessage(), li)).toEqual({ result: 'unknown', why: 'unreachable' })
+  expect(await channel.send(buildMessage(), li, now)).toEqual({ result: 'unknown', why: 'unreachable' })
 })
 
 it('forgets who stopped following, so that the next message goes another way', async () => {
   const { channel, world } = await bench()
   world.error = WechatError.fromCode('/cgi-bin/message/template/send', 43004, 'require subscribe')
-  expect(await channel.send(buildMessage(), li)).toEqual({ result: 'refused', why: 'notFollowing' })
-  expect(await channel.send(buildMessage(), li)).toEqual({ result: 'unavailable', why: 'notFollowing' })
+  expect(await channel.send(buildMessage(), li, now)).toEqual({ result: 'refused', why: 'notFollowing' })
+  expect(await channel.send(buildMessage(), li, now)).toEqual({ result: 'unavailable', why: 'notFollowing' })
 })
 
 it('says whom it reaches, and why not', async () => {
@@ -81,5 +81,5 @@ it('says whom it reaches, and why not', async () => {
   ])
   expect(await channel.reach(li, 'progress')).toEqual({ reaches: false, why: 'notConfigured' })
   const without = (await bench({})).channel
-  expect([without.connected, await without.send(buildMessage(), li)]).toEqual([false, { result: 'unavailable', why: 'notConfigured' }])
+  expect([without.connected, await without.send(buildMessage(), li, now)]).toEqual([false, { result: 'unavailable', why: 'notConfigured' }])
 })

@@ -44,12 +44,12 @@ export class ServiceAccountChannel extends Channel {
     })
   }
 
-  async send({ id, purpose, fields, page }: Message, { unionid }: Addressee): Promise<SendResult> {
+  async send({ id, purpose, fields, page }: Message, { unionid }: Addressee, now: Date): Promise<SendResult> {
     const template = this.config.serviceAccount?.templates[purpose]
     if (!template) return { result: 'unavailable', why: 'notConfigured' }
     const [follower] = await this.followers.listByUnionids(unionid ? [unionid] : [])
     if (!follower) return { result: 'unavailable', why: 'notFollowing' }
-    const data = templateValues(template.fields, fields)
+    const data = templateValues(template.fields, fields, now)
     const message = { openid: follower.openid, templateId: template.templateId, data, page, clientMsgId: id }
     try {
       return { result: 'accepted', messageId: await this.client.sendTemplateMessage(message) }

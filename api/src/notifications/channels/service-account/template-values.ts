@@ -1,12 +1,23 @@
+import { localDay } from '../../../calendar/local-time'
 import type { Message, MessageField } from '../../messages/message'
 
-/** Of `thing`, and the shortest that a sentence of ours needs. */
+/** Of `thing`, the longest that a sentence of ours needs. */
 const maxChars = 20
 const unseen = /\p{C}+/gu
+const dated = /^(?:time|date)\d+$/
 
-/** Words by keyword, on one line, never empty, cut to what WeChat takes of one keyword. */
-export function templateValues(byKeyword: Readonly<Record<string, MessageField>>, fields: Message['fields']): Record<string, string> {
-  return Object.fromEntries(Object.entries(byKeyword).map(([keyword, field]) => [keyword, fitted(fields[field])]))
+/** Words by keyword, on one line, never empty, cut to what WeChat takes of one keyword; a day gets its year. */
+export function templateValues(
+  byKeyword: Readonly<Record<string, MessageField>>,
+  fields: Message['fields'],
+  now: Date,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(byKeyword).map(([keyword, field]) => [
+      keyword,
+      dated.test(keyword) ? `${localDay(now).slice(0, 4)}年${fields.at}` : fitted(fields[field]),
+    ]),
+  )
 }
 
 function fitted(words: string): string {
