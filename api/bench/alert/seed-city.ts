@@ -35,7 +35,12 @@ export async function seedCity(connection: Connection, communities: number, now:
   const staff = (await people.find().lean()).map((person) => ({ person, phone: phones() }))
   await people.bulkWrite(
     staff.map(({ person, phone }) => ({
-      updateOne: { filter: { _id: person._id }, update: { $set: { phone: pii.seal(phone), phoneHash: pii.hashPhone(phone) } } },
+      updateOne: {
+        filter: { _id: person._id },
+        update: {
+          $set: { phone: pii.seal(phone), phoneHash: pii.hashPhone(phone), kind: isContact(person) ? 'partyMember' : person.kind },
+        },
+      },
     })),
   )
   const staffed = staff.map(({ person, phone }) => ({
