@@ -23,6 +23,8 @@ export const envSchema = z.object({
   WECHAT_APP_SECRET: z.string().min(1),
   /** Who adds the access token: we, or the proxy of WeChat Cloud Run. Absent: by the base URL. */
   WECHAT_TOKEN: z.enum(['stable', 'none']).optional(),
+  /** Which version of the mini program a message opens. */
+  WECHAT_MINI_PROGRAM_STATE: z.enum(['developer', 'trial', 'formal']).optional(),
   WECHAT_PUSH_TOKEN: z.string().min(1),
   WECHAT_PUSH_AES_KEY: z.string().length(43).optional(),
   /** JSON file with the accounts and templates of subscription messages, service account, SMS and duty room. Absent: the inbox only. */

@@ -6,6 +6,7 @@ import { HouseholdsModule } from '../households/households.module'
 import { IssuesModule } from '../issues/issues.module'
 import { PeopleModule } from '../people/people.module'
 import { RotaModule } from '../rota/rota.module'
+import { WechatModule } from '../wechat/wechat.module'
 import { ChannelsModule } from './channels/channels.module'
 import { Addresses } from './delivering/addresses'
 import { AlertsRepository } from './delivering/alerts.repository'
@@ -13,6 +14,7 @@ import { Deliverer } from './delivering/deliverer'
 import { DeliveriesRepository } from './delivering/deliveries.repository'
 import { Deliveries } from './delivering/deliveries.service'
 import { Sender } from './delivering/sender'
+import { SentPushes } from './delivering/sent-pushes'
 import { Tellings } from './delivering/tellings'
 import { Truth } from './delivering/truth'
 import { Dispatcher } from './dispatcher'
@@ -37,6 +39,7 @@ import { SentRepository } from './visibility/sent.repository'
 
 @Module({
   imports: [
+    WechatModule,
     ChannelsModule,
     AreasModule,
     PeopleModule,
@@ -64,6 +67,7 @@ import { SentRepository } from './visibility/sent.repository'
     Sender,
     Deliverer,
     Deliveries,
+    SentPushes,
     Dispatcher,
     InboxService,
     SentRepository,

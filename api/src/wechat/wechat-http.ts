@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { wasNeverConnected } from '../core/never-connected'
 import { parseWechatJson } from './parse-json'
 import { WechatError } from './wechat.errors'
 
@@ -46,7 +47,7 @@ export class WechatHttp {
       const response = await fetch(url, init)
       return { response, bytes: Buffer.from(await response.arrayBuffer()) }
     } catch (error) {
-      throw WechatError.unreachable(path, error instanceof Error ? error.name : 'failed')
+      throw WechatError.unreachable(path, error instanceof Error ? error.name : 'failed', wasNeverConnected(error))
     }
   }
 }

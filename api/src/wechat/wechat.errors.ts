@@ -69,6 +69,8 @@ export class WechatError extends Error {
     message: string,
     /** Absent when WeChat did not answer. */
     readonly errcode?: number,
+    /** WeChat never heard of it: no connection was made. */
+    readonly unheard = false,
   ) {
     super(message)
     this.name = 'WechatError'
@@ -79,8 +81,8 @@ export class WechatError extends Error {
   }
 
   /** @param why e.g. `TimeoutError` or `HTTP 502` */
-  static unreachable(path: string, why: string): WechatError {
-    return new WechatError('unreachable', `${path}: ${why}`)
+  static unreachable(path: string, why: string, unheard = false): WechatError {
+    return new WechatError('unreachable', `${path}: ${why}`, undefined, unheard)
   }
 
   get tokenIsStale(): boolean {

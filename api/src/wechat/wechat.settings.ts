@@ -12,6 +12,8 @@ export interface WechatSettings {
   pushAesKey?: string
   /** `none` on WeChat Cloud Run, where the platform's proxy adds the token and pushes come unsigned. */
   tokenStrategy: 'stable' | 'none'
+  /** Which version of the mini program cards open; absent: the published one. */
+  miniProgramState?: 'developer' | 'trial' | 'formal'
 }
 
 /** Injection token of {@link WechatSettings}. */
@@ -32,6 +34,7 @@ export function wechatSettings(env: Env): WechatSettings {
     pushToken: env.WECHAT_PUSH_TOKEN,
     pushAesKey: env.WECHAT_PUSH_AES_KEY,
     tokenStrategy: env.WECHAT_TOKEN ?? (baseUrl === CLOUD_RUN_URL ? 'none' : 'stable'),
+    miniProgramState: env.WECHAT_MINI_PROGRAM_STATE,
   }
 }
 

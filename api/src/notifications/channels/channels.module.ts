@@ -19,6 +19,8 @@ import { DutyRoomChannel } from './duty-room/duty-room.channel'
 import { ServiceAccountChannel } from './service-account/service-account.channel'
 import { serviceAccountClient } from './service-account/service-account-client'
 import { SmsChannel } from './sms/sms.channel'
+import { SubscriptionChannel } from './subscription/subscription.channel'
+import { SubscriptionTemplates } from './subscription/subscription-templates'
 
 /** The ways out of the house: their accounts, what they may still send, and whom they reach. */
 @Module({
@@ -40,12 +42,14 @@ import { SmsChannel } from './sms/sms.channel'
     FollowersRepository,
     FollowersService,
     ServiceAccountChannel,
+    SubscriptionTemplates,
+    SubscriptionChannel,
     SmsChannel,
     DutyRoomChannel,
     {
       provide: CHANNELS,
       useFactory: (...channels: Channel[]): readonly Channel[] => channels,
-      inject: [ServiceAccountChannel, SmsChannel, DutyRoomChannel],
+      inject: [SubscriptionChannel, ServiceAccountChannel, SmsChannel, DutyRoomChannel],
     },
   ],
   exports: [CHANNELS, CHANNELS_CONFIG, CreditsService, DutyRoomChannel, FollowersService],

@@ -1,19 +1,10 @@
+import { wasNeverConnected } from '../../core/never-connected'
 import type { SendResult } from './channel'
 
 export const jsonType = 'application/json; charset=utf-8'
 
 /** What every channel promises. */
 const usualTimeoutMs = 5000
-
-/** Node's names for a connection that was never made. */
-const neverConnected: readonly unknown[] = [
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]
 
 /** An answer in JSON, or what sending came to without one. */
 export type Posted = { json: unknown } | { failed: SendResult }
@@ -30,9 +21,12 @@ export async function postJson(
     const response = await fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) })
     return { json: JSON.parse(await response.text()) }
   } catch (error) {
-    return { failed: { result: maybeSent(error) ? 'unknown' : 'failed', why: 'unreachable' } }
+    return {
+      failed: {
+        // whoever took the connection may have taken the message as well
+        result: wasNeverConnected(error) ? 'failed' : 'unknown',
+        why: 'unreachable',
+      },
+    }
   }
 }
-
-/** Whoever took the connection may have taken the message as well. */
-const maybeSent = (error: unknown): boolean => !neverConnected.includes((error as { cause?: { code?: unknown } }).cause?.code)

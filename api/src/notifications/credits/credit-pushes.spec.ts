@@ -1,3 +1,4 @@
+import { AccountClosings } from '../../accounts/account-closings'
 import type { AccountsRepository } from '../../accounts/accounts.repository'
 import { WechatPushes } from '../../wechat/push/wechat-pushes'
 import { CreditPushes } from './credit-pushes'
@@ -19,7 +20,7 @@ function bench() {
   const credits = new CreditsService(repository, { subscription })
   const pushes = new WechatPushes()
   const accounts = { findByOpenid: async (openid: string) => (openid === 'o1' ? { _id: 'a1' } : null) } as unknown as AccountsRepository
-  new CreditPushes(pushes, accounts, repository, credits).onModuleInit()
+  new CreditPushes(pushes, accounts, repository, credits, new AccountClosings()).onModuleInit()
   const tell = (name: string, List: unknown, over: object = {}) =>
     pushes.tell({ FromUserName: 'o1', CreateTime: 1_700_000_000, MsgType: 'event', Event: `subscribe_msg_${name}_event`, List, ...over })
   const left = async () =>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common'
 import * as z from 'zod/mini'
+import { AccountClosings } from '../../accounts/account-closings'
 import { AccountsRepository } from '../../accounts/accounts.repository'
 import { type PushEvent, pushKey, pushList } from '../../wechat/push/push'
 import { WechatPushes } from '../../wechat/push/wechat-pushes'
@@ -19,11 +20,13 @@ export class CreditPushes implements OnModuleInit {
     private readonly accounts: AccountsRepository,
     private readonly credits: CreditsRepository,
     private readonly service: CreditsService,
+    private readonly closings: AccountClosings,
   ) {}
 
   onModuleInit(): void {
     this.pushes.on('subscribe_msg_popup_event', (event) => this.choose(event))
     this.pushes.on('subscribe_msg_change_event', (event) => this.switchOff(event))
+    this.closings.onClosing((accountId) => this.credits.deleteOf(accountId))
   }
 
   /** Answers to 允许发送消息吗: an accept is one message more; 取消 takes back nothing but a long-term subscription. */

@@ -24,6 +24,7 @@ const inboxOnly = [
   'noticeLifted',
   'noticeTakenDown',
   'handoverTaken',
+  'reviewWaiting',
 ]
 
 describe('purposes', () => {

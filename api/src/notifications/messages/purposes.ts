@@ -75,6 +75,8 @@ const kindsByPurpose: Record<Purpose, readonly string[]> = {
     'issue.closeNotOurs.author',
     'issue.merge.author',
     'issue.heldBack.author',
+    'issue.keptBack.author',
+    'commentKeptBack',
     'testMessage.resident',
   ],
   household: [

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common'
 import { Clock } from '../../core/clock'
 import { DomainError } from '../../core/domain-error'
+import { within } from '../../core/within'
 import { WECHAT_SETTINGS, type WechatSettings } from '../wechat.settings'
 import { answerUrlCheck, openInternalPush, openPush, type PushEvent, type PushQuery, PushRejected, requireRecent } from './push'
 import { WechatPushes } from './wechat-pushes'
@@ -48,11 +49,7 @@ export class WechatPushService {
   }
 
   private async tellInTime(name: string, told: Promise<void>): Promise<void> {
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<'late'>((resolve) => {
-      timer = setTimeout(() => resolve('late'), patienceMs)
-    })
-    const answer = await Promise.race([told, late]).finally(() => clearTimeout(timer))
+    const answer = await within(patienceMs, told, 'late')
     if (answer === 'late') told.catch((error) => this.logger.error({ err: error, event: name }, 'a push failed after it was answered'))
   }
 

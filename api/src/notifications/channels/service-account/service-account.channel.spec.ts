@@ -46,7 +46,7 @@ it.each([
   [45009, 'failed', 'quota'],
   [47003, 'refused', 'badField'],
   [45168, 'refused', 'sensitiveWords'],
-  [48001, 'refused', 'config'],
+  [48001, 'failed', 'config'],
   [40001, 'failed', 'config'],
   [-1, 'failed', 'unreachable'],
   [12345, 'failed', 'unknown'],

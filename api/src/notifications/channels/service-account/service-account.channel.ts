@@ -1,15 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common'
-import type { Purpose, UnreachedWhy } from '@shared/channels'
-import { ServiceAccountClient } from '../../../wechat/service-account/service-account.client'
-import { WechatError, type WechatErrorKind } from '../../../wechat/wechat.errors'
+import type { Purpose } from '@shared/channels'
+import { within } from '../../../core/within'
+import { ServiceAccountClient, type TemplateMessage } from '../../../wechat/service-account/service-account.client'
+import { WechatError } from '../../../wechat/wechat.errors'
 import { FollowersRepository } from '../../followers/followers.repository'
 import type { Message } from '../../messages/message'
 import { type Addressee, Channel, type Reach, type SendResult } from '../channel'
 import { CHANNELS_CONFIG, type ChannelsConfig } from '../channels-config'
-import { templateValues } from './template-values'
+import { fitFields } from '../fit-fields'
+import { sendResultOf } from '../wechat-answers'
 
 const notConfigured = { reaches: false, why: 'notConfigured' } as const
-const notFollowing = { result: 'refused', why: 'notFollowing' } as const
+/** What every channel promises; a token may have to be fetched first. */
+const patienceMs = 5_000
 
 /** 服务号: a template message to whoever follows the service account and uses the mini program by the same WeChat. */
 @Injectable()
@@ -49,33 +52,21 @@ export class ServiceAccountChannel extends Channel {
     if (!template) return { result: 'unavailable', why: 'notConfigured' }
     const [follower] = await this.followers.listByUnionids(unionid ? [unionid] : [])
     if (!follower) return { result: 'unavailable', why: 'notFollowing' }
-    const data = templateValues(template.fields, fields, now)
-    const message = { openid: follower.openid, templateId: template.templateId, data, page, clientMsgId: id }
+    const filled = fitFields(template.fields, fields, () => ({ now }))
+    if ('misfit' in filled) return { result: 'unavailable', why: 'badField' }
+    const message = { openid: follower.openid, templateId: template.templateId, data: filled.data, page, clientMsgId: id }
+    return within(patienceMs, this.sendTo(message), { result: 'unknown', why: 'unreachable' })
+  }
+
+  /** WeChat sends a message of the same client_msg_id once, so whoever is unsure may try again. */
+  private async sendTo(message: TemplateMessage): Promise<SendResult> {
     try {
       return { result: 'accepted', messageId: await this.client.sendTemplateMessage(message) }
     } catch (error) {
       if (!(error instanceof WechatError)) throw error
-      const result = meanings[error.kind] ?? { result: 'failed', why: 'unknown' }
-      if (result === notFollowing) await this.followers.remove(follower.openid)
-      return result
+      if (error.kind !== 'notFollowing' && error.kind !== 'openidInvalid') return sendResultOf(error)
+      await this.followers.remove(message.openid)
+      return { result: 'refused', why: 'notFollowing' }
     }
   }
-}
-
-const refused = (why: UnreachedWhy): SendResult => ({ result: 'refused', why })
-const failed = (why: UnreachedWhy): SendResult => ({ result: 'failed', why })
-
-/** WeChat sends a message of the same client_msg_id once, so whoever is unsure may try again. */
-const meanings: Partial<Record<WechatErrorKind, SendResult>> = {
-  notFollowing,
-  openidInvalid: notFollowing,
-  template: refused('templateGone'),
-  badRequest: refused('badField'),
-  sensitiveWords: refused('sensitiveWords'),
-  config: refused('config'),
-  token: failed('config'),
-  tooFrequent: failed('tooMany'),
-  quotaExhausted: failed('quota'),
-  busy: failed('unreachable'),
-  unreachable: { result: 'unknown', why: 'unreachable' },
 }
