@@ -4,6 +4,7 @@ import { AreasModule } from '../areas/areas.module'
 import { PeopleModule } from '../people/people.module'
 import { WechatModule } from '../wechat/wechat.module'
 import { accountSchema, sessionSchema } from './account.schema'
+import { AccountClosings } from './account-closings'
 import { AccountLinks } from './account-links'
 import { AccountsController } from './accounts.controller'
 import { AccountsRepository } from './accounts.repository'
@@ -19,6 +20,7 @@ import { SessionsRepository } from './sessions.repository'
 import { SessionsService } from './sessions.service'
 import { SignInService } from './sign-in.service'
 import { Tokens } from './tokens'
+import { UserPushes } from './user-pushes'
 
 /** Signing in by WeChat and by desk code, sessions, the verified phone and what it links to. */
 @Module({
@@ -35,6 +37,8 @@ import { Tokens } from './tokens'
   controllers: [SessionsController, DeskCodesController, AccountsController],
   providers: [
     AccountsRepository,
+    AccountClosings,
+    UserPushes,
     AccountLinks,
     ConsentService,
     DeskCodesRepository,
@@ -46,6 +50,6 @@ import { Tokens } from './tokens'
     SignInService,
     Tokens,
   ],
-  exports: [AccountsRepository, DeskCodesService, PhoneBindings, SessionsService],
+  exports: [AccountsRepository, AccountClosings, DeskCodesService, PhoneBindings, SessionsService],
 })
 export class AccountsModule {}

@@ -55,6 +55,17 @@ export class AccountsRepository {
     await this.accounts.updateOne({ _id: id }, { $set: phone })
   }
 
+  /** What WeChat told us of the phone, and what followed from it. */
+  async erasePhone(id: string): Promise<void> {
+    await this.accounts.updateOne({ _id: id }, { $set: { links: [] }, $unset: { phone: 1, phoneHash: 1, phoneVerifiedAt: 1 } })
+  }
+
+  /** Only its id stays, which the record of issues names. */
+  async erase(id: string): Promise<void> {
+    const gone = { openid: 1, unionid: 1, phone: 1, phoneHash: 1, phoneVerifiedAt: 1 }
+    await this.accounts.updateOne({ _id: id }, { $set: { links: [] }, $unset: gone })
+  }
+
   async saveLinks(id: string, links: Account['links']): Promise<void> {
     await this.accounts.updateOne({ _id: id }, { $set: { links } })
   }

@@ -32,6 +32,10 @@ export class SessionsRepository {
     return matchedCount === 1 || (await this.sessions.exists({ _id: id, accountId })) !== null
   }
 
+  async revokeAll(accountId: string, now: Date): Promise<void> {
+    await this.sessions.updateMany({ accountId, revokedAt: { $exists: false } }, { $set: { revokedAt: now } })
+  }
+
   /** @returns how many went */
   async deleteExpiredBefore(time: Date): Promise<number> {
     return (await this.sessions.deleteMany({ expiresAt: { $lt: time } })).deletedCount

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common'
 import { AccountsModule } from '../accounts/accounts.module'
 import { AreasModule } from '../areas/areas.module'
 import { PeopleModule } from '../people/people.module'
+import { ClosedAccounts } from './closed-accounts'
 import { GateRoomsService } from './gate-rooms.service'
 import { GatesController } from './gates.controller'
 import { HandBacksModule } from './hand-backs/hand-backs.module'
@@ -24,6 +25,7 @@ import { VisitsModule } from './visits/visits.module'
     GateRoomsService,
     MyHouseholdsService,
     ResidenciesService,
+    ClosedAccounts,
     ResidencyNeighbourhood,
     ResidencyPresenter,
     ResidencyRequestPresenter,

@@ -121,6 +121,10 @@ export const endedChange: ResidencyChange = {
   unset: ['activeKey', 'deskAt', 'deskDueAt', 'objectionUntil'],
 }
 
+/** The account was closed: a live one ends, and no name stays. */
+export const erasedChange = ({ activeKey }: Pick<Residency, 'activeKey'>): ResidencyChange =>
+  activeKey ? { ...endedChange, unset: [...(endedChange.unset ?? []), 'name'] } : { set: {}, unset: ['name'] }
+
 /** Which entry of the roster is it? Couples share phones: the one with the claimed relation first. */
 export const matchingEntry = <Entry extends Pick<Person, 'phoneHash' | 'relation' | 'kind'>>(
   entries: readonly Entry[],

@@ -12,6 +12,7 @@ import { WechatModule } from '../wechat/wechat.module'
 import { ClimbingService } from './climbing/climbing.service'
 import { FeedController } from './feed.controller'
 import { AskedStill } from './handling/asked-still.service'
+import { ClosedAuthors } from './handling/closed-authors'
 import { HandlersWords } from './handling/handlers-words'
 import { IssueActsService } from './handling/issue-acts.service'
 import { MachineContexts } from './handling/machine-contexts'
@@ -87,6 +88,7 @@ import { ReviewWaiting } from './review/review-waiting.service'
     ToldNotices,
     AskedStill,
     RevealAuthorService,
+    ClosedAuthors,
     IssueNames,
     TextChecks,
     PublicationService,

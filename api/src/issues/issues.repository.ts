@@ -95,6 +95,11 @@ export class IssuesRepository {
     return result.modifiedCount === 1
   }
 
+  /** Crosses communities: the account is closed. Nothing that is decided depends on the name, so no rev. */
+  async eraseAuthorAnywhere(accountId: string): Promise<void> {
+    await this.issues.updateMany({ 'author.accountId': accountId }, { $unset: { 'author.name': 1 } })
+  }
+
   async listPublished(
     communityId: string,
     areaIds: string[],

@@ -27,6 +27,11 @@ export class CommentsRepository {
     }
   }
 
+  /** Crosses communities: the account is closed. */
+  async eraseAuthorAnywhere(accountId: string): Promise<void> {
+    await this.comments.updateMany({ accountId }, { $unset: { name: 1 } })
+  }
+
   async find(communityId: string, id: string): Promise<Comment | null> {
     return this.comments.findOne({ _id: id, communityId }).lean()
   }
