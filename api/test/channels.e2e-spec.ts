@@ -104,6 +104,7 @@ describe('channels to people', () => {
     expect(body.awakeCount).toBe(4)
     const steward = body.people.find(({ name }) => name === '赵淑英')
     expect(steward?.reaches).toEqual([
+      { channel: 'subscription', reaches: false, why: 'notConfigured' },
       { channel: 'serviceAccount', reaches: false, why: 'noAccount' },
       { channel: 'sms', reaches: true },
       { channel: 'dutyRoom', reaches: false, why: 'noRoom' },
