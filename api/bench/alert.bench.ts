@@ -8,7 +8,7 @@ import { Instance } from './alert/instance'
 import { type Measured, measure } from './alert/measure'
 import { type OtherSide, startOtherSide, turnOnReminders } from './alert/other-side'
 import { play } from './alert/play'
-import { type City, seedCity } from './alert/seed-city'
+import { seedCity } from './alert/seed-city'
 
 /**
  * `npm run bench:alert -- --posts 500 --over 300`: from an urgent post to the first message that a channel took, with two instances,

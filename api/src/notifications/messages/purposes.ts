@@ -77,6 +77,7 @@ const kindsByPurpose: Record<Purpose, readonly string[]> = {
     'issue.heldBack.author',
     'issue.keptBack.author',
     'commentKeptBack',
+    'commentRefused',
     'testMessage.resident',
   ],
   household: [
