@@ -7,7 +7,7 @@ import { Pii } from '../../src/core/pii'
 import { type Residency, residencySchema } from '../../src/households/residency.schema'
 import type { IssuePlace } from '../../src/issues/machine/issue-state'
 import { type Person, personSchema } from '../../src/people/person.schema'
-import { seedLadderStreets } from '../../test/support/ladder-streets'
+import { placeNumbered, seedLadderStreets } from '../../test/support/ladder-streets'
 import { testVariables } from '../../test/support/test-env'
 
 /** Whoever has WeChat in one community: somebody who posts from the only household there, and its contact member, who answers. */
@@ -26,7 +26,7 @@ export interface City {
 /** Communities of one household each with its whole ladder, everybody on it with a phone and a WeChat account. */
 export async function seedCity(connection: Connection, communities: number, now: Date): Promise<City> {
   const pii = new Pii(testVariables.PII_KEYS, testVariables.PII_HASH_KEY)
-  const places = Array.from({ length: communities }, placeNumbered)
+  const places = Array.from({ length: communities }, (_, number) => placeNumbered(number))
   await seedLadderStreets(connection, { places, policy: defaultPolicy, vacant: () => false, since: now })
   const phones = phoneNumbers()
   const giveAccount = (phone: string, links: Account['links']) => accountWith(pii, phone, links, now)
@@ -104,16 +104,4 @@ const residencyOf = ({ communityId, householdId, gateId }: Required<IssuePlace>,
 function phoneNumbers(): () => string {
   let next = 0
   return () => `1380000${String(next++).padStart(4, '0')}`
-}
-
-function placeNumbered(_: unknown, number: number): Required<IssuePlace> {
-  const id = (digit: string): string => digit.repeat(20) + number.toString(16).padStart(4, '0')
-  return {
-    householdId: id('1'),
-    gateId: id('2'),
-    buildingId: id('3'),
-    gridId: id('4'),
-    communityId: id('5'),
-    subdistrictId: id('6'),
-  }
 }

@@ -7,7 +7,7 @@ import type { IssuePlace } from '../../src/issues/machine/issue-state'
 import { post } from '../../src/issues/machine/post'
 import { world } from '../../src/issues/machine/testing/street'
 import { buildIssue } from '../../src/issues/testing/build-issue'
-import { seedLadderStreets } from '../../test/support/ladder-streets'
+import { placeNumbered, seedLadderStreets } from '../../test/support/ladder-streets'
 
 const hourMs = 3_600_000
 const writtenAtOnce = 1_000
@@ -21,7 +21,7 @@ const policy: CommunityPolicy = {
 /** Open issues of several communities, of which so many are due at `dueAt` and the others half an hour later or more. */
 export async function seedOpenIssues(connection: Connection, options: { open: number; due: number; communities: number; dueAt: Date }) {
   const since = new Date(options.dueAt.getTime() - 24 * hourMs)
-  const places = Array.from({ length: options.communities }, placeNumbered)
+  const places = Array.from({ length: options.communities }, (_, number) => placeNumbered(number))
   await seedLadderStreets(connection, { places, policy, vacant: () => false, since })
   const issues = connection.model('Issue', issueSchema)
   for (let from = 0; from < options.open; from += writtenAtOnce) {
@@ -49,16 +49,4 @@ function openIssue(place: IssuePlace, postedAt: Date): Issue {
     author: { ...by, anonymous: false },
     publishedAt: postedAt,
   })
-}
-
-function placeNumbered(_: unknown, number: number): Required<IssuePlace> {
-  const id = (digit: string): string => digit.repeat(20) + number.toString(16).padStart(4, '0')
-  return {
-    householdId: id('1'),
-    gateId: id('2'),
-    buildingId: id('3'),
-    gridId: id('4'),
-    communityId: id('5'),
-    subdistrictId: id('6'),
-  }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { RotaPersonView, UnwakeableWhy } from '@shared/rota'
 import { Pii } from '../core/pii'
-import { isCurrent } from '../people/appointment'
+import { holds } from '../people/appointment'
 import { PeopleRepository } from '../people/people.repository'
 import type { Person } from '../people/person.schema'
 
@@ -47,9 +47,7 @@ export class RotaPeople {
   /** Who decides about the rota. */
   async listSecretaries(communityId: string, now: Date): Promise<Person[]> {
     const appointed = await this.people.listAppointedAt(communityId, [communityId])
-    return appointed.filter(({ appointments }) =>
-      appointments.some((held) => held.role === 'communitySecretary' && held.areaId === communityId && isCurrent(held, now)),
-    )
+    return appointed.filter((person) => holds(person, 'communitySecretary', communityId, now))
   }
 
   view(person: Person, unreachable?: UnwakeableWhy): RotaPersonView {

@@ -6,7 +6,7 @@ import { AreasRepository } from '../areas/areas.repository'
 import { Clock } from '../core/clock'
 import { HouseholdsRepository } from '../households/households.repository'
 import type { Actor } from '../people/actor'
-import { isCurrent } from '../people/appointment'
+import { holds } from '../people/appointment'
 import { PeopleRepository } from '../people/people.repository'
 import type { Person } from '../people/person.schema'
 import { DutyRoster } from '../rota/duty/duty-roster'
@@ -103,7 +103,6 @@ export class SeatsService implements SeatHolders {
   }
 
   private isAppointed(person: Person, role: AppointedRole, areaId: Area['_id']): boolean {
-    const now = this.clock.now()
-    return person.appointments.some((held) => held.role === role && held.areaId === areaId && isCurrent(held, now))
+    return holds(person, role, areaId, this.clock.now())
   }
 }

@@ -95,3 +95,16 @@ function peopleOf(place: Required<IssuePlace>, { policy, vacant, since }: Ladder
     return { seats: [seat, ...standsFor], person }
   })
 }
+
+/** A household with its whole ladder in a community of its own, by number. */
+export function placeNumbered(number: number): Required<IssuePlace> {
+  const id = (digit: string): string => digit.repeat(20) + number.toString(16).padStart(4, '0')
+  return {
+    householdId: id('1'),
+    gateId: id('2'),
+    buildingId: id('3'),
+    gridId: id('4'),
+    communityId: id('5'),
+    subdistrictId: id('6'),
+  }
+}

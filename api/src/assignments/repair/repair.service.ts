@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common'
 import { AreasRepository } from '../../areas/areas.repository'
 import { DomainError } from '../../core/domain-error'
-import { isCurrent } from '../../people/appointment'
+import { holds } from '../../people/appointment'
 import { PeopleRepository } from '../../people/people.repository'
 import type { CommunityPicture } from '../picture/community-picture'
 import { CommunityPictureReader } from '../picture/community-picture.reader'
@@ -14,6 +14,9 @@ const batch = 20
 const retryMs = 5 * 60_000
 /** Nothing can be proposed before the office has done something about it, and that marks the community again. */
 const hopeless = ['NO_HOUSEHOLDS', 'NO_MEMBERS', 'LIMITS_REVERSED', 'MEMBER_TWICE']
+
+/** Who decides about plans. */
+const deciders = ['communitySecretary', 'communityStaff'] as const
 
 /** Between plans: what changed is looked at, and if contacts want mending, one proposal is made (design §8). */
 @Injectable()
@@ -63,17 +66,9 @@ export class RepairService {
     }
   }
 
-  /** Who decides about plans: secretary and staff. */
   private async office(communityId: string, now: Date): Promise<string[]> {
     const appointed = await this.people.listAppointedAt(communityId, [communityId])
-    return appointed
-      .filter(({ appointments }) =>
-        appointments.some(
-          (held) =>
-            (held.role === 'communitySecretary' || held.role === 'communityStaff') && held.areaId === communityId && isCurrent(held, now),
-        ),
-      )
-      .map(({ _id }) => _id)
+    return appointed.filter((person) => deciders.some((role) => holds(person, role, communityId, now))).map(({ _id }) => _id)
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common'
 import { localDay, nextLocalHour } from '../../calendar/local-time'
 import type { Recipient } from '../../core/outbox'
-import { isCurrent } from '../../people/appointment'
+import { holds } from '../../people/appointment'
 import { PeopleRepository } from '../../people/people.repository'
 import { IssuesRepository, type ListedIssue } from '../issues.repository'
 import type { Comment } from '../neighbours/comment.schema'
@@ -57,11 +57,7 @@ export class ReviewWaiting {
   private async office(communityId: string, now: Date): Promise<Recipient[]> {
     const appointed = await this.people.listAppointedAt(communityId, [communityId])
     const holding = (role: 'communityStaff' | 'communitySecretary'): Recipient[] =>
-      appointed
-        .filter(({ appointments }) =>
-          appointments.some((held) => held.role === role && held.areaId === communityId && isCurrent(held, now)),
-        )
-        .map(({ _id }): Recipient => `person:${_id}`)
+      appointed.filter((person) => holds(person, role, communityId, now)).map(({ _id }): Recipient => `person:${_id}`)
     const staff = holding('communityStaff')
     return staff.length > 0 ? staff : holding('communitySecretary')
   }

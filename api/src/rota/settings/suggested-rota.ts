@@ -1,6 +1,6 @@
 import type { RotaPost } from '@shared/rota'
 import { roleOfPost } from '@shared/seats'
-import { isCurrent } from '../../people/appointment'
+import { holds } from '../../people/appointment'
 import type { Person } from '../../people/person.schema'
 import { patternPresets } from '../planning/pattern-presets'
 
@@ -14,9 +14,5 @@ const suggestions: Omit<RotaPost, 'personIds'>[] = [
 export const suggestedRota = (communityId: string, people: readonly Person[], now: Date): RotaPost[] =>
   suggestions.map((suggestion) => ({
     ...suggestion,
-    personIds: people
-      .filter(({ appointments }) =>
-        appointments.some((held) => held.role === roleOfPost[suggestion.post] && held.areaId === communityId && isCurrent(held, now)),
-      )
-      .map(({ _id }) => _id),
+    personIds: people.filter((person) => holds(person, roleOfPost[suggestion.post], communityId, now)).map(({ _id }) => _id),
   }))
