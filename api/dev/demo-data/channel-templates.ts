@@ -17,58 +17,22 @@ export interface CardTemplate {
 
 const line = (keyword: string, label: string, field: MessageField): CardLine => ({ keyword, label, field })
 
+/** What, where or who, when, and a word at the end: the shape of all our cards. */
+const card = (what: string, second: [label: string, field: MessageField], last: string): CardLine[] => [
+  line('thing1', what, 'what'),
+  line('thing2', ...second),
+  line('time3', '时间', 'at'),
+  line('thing4', last, 'tip'),
+]
+
 /** The templates of the mini program and of the service account, one a purpose. */
 export const cardTemplates: Readonly<Record<Purpose, CardTemplate>> = {
-  urgent: {
-    title: '紧急事项提醒',
-    kind: 'longTerm',
-    lines: [
-      line('thing1', '什么事', 'what'),
-      line('thing2', '在哪里', 'place'),
-      line('time3', '时间', 'at'),
-      line('thing4', '请您', 'tip'),
-    ],
-  },
-  duty: {
-    title: '值班提醒',
-    kind: 'longTerm',
-    lines: [line('thing1', '事项', 'what'), line('thing2', '地点', 'place'), line('time3', '时间', 'at'), line('thing4', '请您', 'tip')],
-  },
-  todo: {
-    title: '待办事项提醒',
-    kind: 'oneTime',
-    lines: [
-      line('thing1', '什么事', 'what'),
-      line('thing2', '在哪里', 'place'),
-      line('time3', '时间', 'at'),
-      line('thing4', '请您', 'tip'),
-    ],
-  },
-  progress: {
-    title: '诉求办理进展',
-    kind: 'oneTime',
-    lines: [
-      line('thing1', '您说的事', 'what'),
-      line('thing2', '谁在办', 'who'),
-      line('time3', '时间', 'at'),
-      line('thing4', '提示', 'tip'),
-    ],
-  },
-  household: {
-    title: '住户登记通知',
-    kind: 'oneTime',
-    lines: [line('thing1', '事项', 'what'), line('thing2', '哪一户', 'place'), line('time3', '时间', 'at'), line('thing4', '提示', 'tip')],
-  },
-  notice: {
-    title: '社区告知',
-    kind: 'oneTime',
-    lines: [
-      line('thing1', '告知内容', 'what'),
-      line('thing2', '范围', 'place'),
-      line('time3', '时间', 'at'),
-      line('thing4', '提示', 'tip'),
-    ],
-  },
+  urgent: { title: '紧急事项提醒', kind: 'longTerm', lines: card('什么事', ['在哪里', 'place'], '请您') },
+  duty: { title: '值班提醒', kind: 'longTerm', lines: card('事项', ['地点', 'place'], '请您') },
+  todo: { title: '待办事项提醒', kind: 'oneTime', lines: card('什么事', ['在哪里', 'place'], '请您') },
+  progress: { title: '诉求办理进展', kind: 'oneTime', lines: card('您说的事', ['谁在办', 'who'], '提示') },
+  household: { title: '住户登记通知', kind: 'oneTime', lines: card('事项', ['哪一户', 'place'], '提示') },
+  notice: { title: '社区告知', kind: 'oneTime', lines: card('告知内容', ['范围', 'place'], '提示') },
 }
 
 /** Purposes the service account has a template for. */
