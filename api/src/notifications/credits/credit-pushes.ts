@@ -26,7 +26,7 @@ export class CreditPushes implements OnModuleInit {
   onModuleInit(): void {
     this.pushes.on('subscribe_msg_popup_event', (event) => this.choose(event))
     this.pushes.on('subscribe_msg_change_event', (event) => this.switchOff(event))
-    this.closings.onClosing((accountId) => this.credits.deleteOf(accountId))
+    this.closings.onClosing((accountId) => this.service.forget(accountId))
   }
 
   /** Answers to 允许发送消息吗: an accept is one message more; 取消 takes back nothing but a long-term subscription. */
