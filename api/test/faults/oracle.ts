@@ -3,7 +3,7 @@ import type { Seat } from '@shared/seats'
 import { groupBy } from '../../src/core/group-by'
 import type { Issue } from '../../src/issues/issue.schema'
 import { withNextTimer } from '../../src/issues/machine/clocks'
-import type { ClockName, IssueState, TimelineEntry, Told } from '../../src/issues/machine/issue-state'
+import type { ClockName, IssueState, TimelineEntry, Told, ToldKind } from '../../src/issues/machine/issue-state'
 import { step } from '../../src/issues/machine/step'
 import { contextAt, reminderPeriodMs } from './seeded-street'
 
@@ -29,13 +29,13 @@ export function judge(seeded: Issue, found: Issue, holders: ReadonlyMap<Seat, st
   let state = seeded.state
   let steps = 0
   const entries: TimelineEntry[] = []
-  const told: Told[] = []
+  const told: Told[][] = []
   const stepAt = (moment: number): void => {
     const next = step(state, contextAt(new Date(moment)))
     state = next.state
     steps++
     entries.push(...next.entries)
-    told.push(...next.told)
+    told.push(next.told)
   }
   for (const [moment, fired] of groupBy(found.timeline, ({ at }) => at.getTime())) {
     for (const reminded of remindersBefore(fired.map(firedClock), state)) stepAt(reminded)
@@ -100,13 +100,21 @@ function wrongReminders(found: IssueState, { clocks: before }: IssueState): stri
   ]
 }
 
-function expectedOf(issue: Issue, told: readonly Told[], holders: ReadonlyMap<Seat, string>): Expected {
+/** Calls of a clock for whoever can come: of those of one step the duty room's group hears the last. */
+const heardInRoom: readonly ToldKind[] = ['urgentAlert', 'raised', 'reminded']
+
+/** @param told of each step */
+function expectedOf(issue: Issue, told: readonly (readonly Told[])[], holders: ReadonlyMap<Seat, string>): Expected {
   const expected: Expected = new Map()
   const expect = (key: string) => expected.set(key, (expected.get(key) ?? 0) + 1)
-  for (const { kind, to } of told) {
+  for (const { kind, to } of told.flat()) {
     const people = to.flatMap((one) => ('seat' in one ? (holders.get(one.seat) ?? []) : []))
     for (const person of new Set(people)) expect(`issue.${kind}.handler|person:${person}`)
     if (to.some((one) => 'author' in one)) expect(`issue.${kind}.author|account:${issue.author.accountId}`)
+  }
+  for (const ofStep of told) {
+    const call = ofStep.findLast(({ kind, urgent }) => urgent && heardInRoom.includes(kind))
+    if (call) expect(`issue.${call.kind}.handler|room:${issue.communityId}`)
   }
   return expected
 }
